@@ -1,0 +1,114 @@
+package org.zhijian.schema;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A column, declared once; writers, readers, checks and the data dictionary are made from it.
+ *
+ * @param name the name in the table and in exported files
+ * @param type the type
+ * @param presence whether a value may be missing
+ * @param meaning one line of English that says what the value is, with its unit
+ * @param meaningZh the same in Chinese
+ * @param accepted the accepted values, empty when any value is
+ * @param range the accepted range of a number, or null
+ * @param protection what happens to the value before it is stored
+ */
+public record Column(
+        String name,
+        Type type,
+        Presence presence,
+        String meaning,
+        String meaningZh,
+        List<String> accepted,
+        Range range,
+        Protection protection) {
+
+    public Column {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(type);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** Both ends belong to the range; a null end is open. */
+    public record Range(Double min, Double max) {}
+
+    public static Column of(String name, Type type, String meaning, String meaningZh) {
+        return new Column(name, type, Presence.OPTIONAL, meaning, meaningZh, List.of(), null, Protection.NONE);
+    }
+
+    public static Column string(String name, String meaning, String meaningZh) {
+        return of(name, Type.STRING, meaning, meaningZh);
+    }
+
+    public static Column integer(String name, String meaning, String meaningZh) {
+        return of(name, Type.INT, meaning, meaningZh);
+    }
+
+    public static Column bigint(String name, String meaning, String meaningZh) {
+        return of(name, Type.LONG, meaning, meaningZh);
+    }
+
+    public static Column number(String name, String meaning, String meaningZh) {
+        return of(name, Type.DOUBLE, meaning, meaningZh);
+    }
+
+    public static Column bool(String name, String meaning, String meaningZh) {
+        return of(name, Type.BOOLEAN, meaning, meaningZh);
+    }
+
+    public static Column date(String name, String meaning, String meaningZh) {
+        return of(name, Type.DATE, meaning, meaningZh);
+    }
+
+    public static Column timestamp(String name, String meaning, String meaningZh) {
+        return of(name, Type.TIMESTAMP, meaning, meaningZh);
+    }
+
+    public Column required() {
+        return with(Presence.REQUIRED);
+    }
+
+    public Column columnRequired() {
+        return with(Presence.COLUMN_REQUIRED);
+    }
+
+    public Column oneOf(String... values) {
+        return new Column(name, type, presence, meaning, meaningZh, List.of(values), range, protection);
+    }
+
+    public Column between(double min, double max) {
+        return new Column(name, type, presence, meaning, meaningZh, accepted, new Range(min, max), protection);
+    }
+
+    public Column atLeast(double min) {
+        return new Column(name, type, presence, meaning, meaningZh, accepted, new Range(min, null), protection);
+    }
+
+    public Column masked() {
+        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.MASKED);
+    }
+
+    public Column hashed() {
+        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.HASHED);
+    }
+
+    /** The same column where a value may be missing, as in a table that also has rows without it. */
+    public Column optional() {
+        return with(Presence.OPTIONAL);
+    }
+
+    public boolean isRequired() {
+        return presence == Presence.REQUIRED;
+    }
+
+    private Column with(Presence other) {
+        return new Column(name, type, other, meaning, meaningZh, accepted, range, protection);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

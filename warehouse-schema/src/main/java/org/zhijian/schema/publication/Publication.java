@@ -1,0 +1,27 @@
+package org.zhijian.schema.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * The record that ends a night: the version of every table that belongs together, and what they were made from.
+ *
+ * @param number counts up from 1
+ * @param businessDate the day the run closed
+ * @param publishedAt when it was written
+ * @param zone the centre's time zone
+ * @param software the version of the suite that wrote it
+ * @param settings every setting as it was, by key
+ * @param landing the landing folder that was read
+ * @param tables the Delta version by table path, such as {@code mart/tier_assignment}
+ */
+public record Publication(
+        long number,
+        LocalDate businessDate,
+        Instant publishedAt,
+        String zone,
+        String software,
+        Map<String, String> settings,
+        String landing,
+        Map<String, Long> tables) {}

@@ -1,0 +1,68 @@
+package org.zhijian.schema.raw;
+
+import java.util.List;
+import org.zhijian.schema.Column;
+import org.zhijian.schema.Layer;
+import org.zhijian.schema.Table;
+
+/**
+ * A kind of landing file: its columns, what tells one record from another, and the raw table that keeps every version of
+ * a record. Of several versions the one with the latest {@link #updatedAt()} holds, else the one that came later.
+ *
+ * @param table the raw table: the entity's columns and {@link Lineage}
+ * @param columns the columns a landing file can have
+ * @param key the columns that identify a record, null counting as a value
+ * @param updatedAt the column that says when a record was last changed, or null where the entity has none
+ */
+public record Entity(Table table, List<Column> columns, List<Column> key, Column updatedAt) {
+
+    /** The name landing files begin with. */
+    public String name() {
+        return table.name();
+    }
+
+    static Builder of(String name, String grain, String grainZh) {
+        return new Builder(name, grain, grainZh);
+    }
+
+    /** Collects what an entity declares. */
+    static final class Builder {
+        private final String name;
+        private final String grain;
+        private final String grainZh;
+        private List<Column> columns = List.of();
+        private List<Column> key = List.of();
+        private Column updatedAt;
+
+        private Builder(String name, String grain, String grainZh) {
+            this.name = name;
+            this.grain = grain;
+            this.grainZh = grainZh;
+        }
+
+        Builder columns(Column... all) {
+            columns = List.of(all);
+            return this;
+        }
+
+        Builder key(Column... all) {
+            key = List.of(all);
+            return this;
+        }
+
+        Builder updatedAt(Column column) {
+            updatedAt = column;
+            return this;
+        }
+
+        Entity build() {
+
+            Table table = Table.of(Layer.RAW, name, grain, grainZh)
+                    .columns(columns.toArray(Column[]::new))
+                    .and(Lineage.ALL)
+                    .key(Lineage.FILE_ID, Lineage.LINE)
+                    .build();
+            return new Entity(table, columns, key, updatedAt);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhijian.schema.raw;
+
+import static org.zhijian.schema.Column.integer;
+import static org.zhijian.schema.Column.string;
+
+import org.zhijian.schema.Column;
+
+/** One row an inspector. */
+public final class Inspectors {
+    public static final Column INSPECTOR_ID =
+            string("inspector_id", "the inspector's number", "质检员工号").required();
+    public static final Column NAME =
+            string("name", "the inspector's name", "姓名").required();
+    public static final Column LEVEL =
+            string("level", "junior, senior or lead", "级别").oneOf("junior", "senior", "lead");
+    public static final Column TEAM = string("team", "the team the inspector belongs to", "所属班组");
+    public static final Column MONTHLY_CAPACITY = integer(
+                    "monthly_capacity", "interactions the inspector can inspect in a month", "每月可质检数量")
+            .atLeast(0);
+
+    public static final Entity ENTITY = Entity.of("inspectors", "One row an inspector.", "每个质检员一行。")
+            .columns(INSPECTOR_ID, NAME, LEVEL, TEAM, MONTHLY_CAPACITY)
+            .key(INSPECTOR_ID)
+            .build();
+
+    private Inspectors() {}
+}
