@@ -417,9 +417,11 @@ public final class Settings {
 
     /** The configuration file with every setting, its meaning, what is allowed, and its default. */
     public static String template() {
-        StringBuilder yaml =
-                new StringBuilder("# The centre's configuration. Every setting stands here with its default.\n"
-                        + "# 中心配置文件：列出全部设置及其默认值。\n");
+        StringBuilder yaml = new StringBuilder(
+                """
+                # The centre's configuration. Every setting stands here with its default.
+                # 中心配置文件：列出全部设置及其默认值。
+                """);
         List<String> open = List.of();
         for (Setting<?> setting : ALL) {
             List<String> path = List.of(setting.key().split("\\."));
