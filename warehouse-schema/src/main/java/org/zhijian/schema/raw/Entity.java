@@ -1,5 +1,6 @@
 package org.zhijian.schema.raw;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Layer;
@@ -12,9 +13,14 @@ import org.zhijian.schema.Table;
  * @param table the raw table: the entity's columns and {@link Lineage}
  * @param columns the columns a landing file can have
  * @param key the columns that identify a record, null counting as a value
+ * @param lookup the key column whose values grow with time or are few, by which files with known keys are found
  * @param updatedAt the column that says when a record was last changed, or null where the entity has none
+ * @param spans pairs of moments of which the second is not before the first
  */
-public record Entity(Table table, List<Column> columns, List<Column> key, Column updatedAt) {
+public record Entity(Table table, List<Column> columns, List<Column> key, Column lookup, Column updatedAt, List<Span> spans) {
+
+    /** A span of time; its end is not before its beginning. */
+    public record Span(Column from, Column to) {}
 
     /** The name landing files begin with. */
     public String name() {
@@ -32,7 +38,9 @@ public record Entity(Table table, List<Column> columns, List<Column> key, Column
         private final String grainZh;
         private List<Column> columns = List.of();
         private List<Column> key = List.of();
+        private Column lookup;
         private Column updatedAt;
+        private final List<Span> spans = new ArrayList<>();
 
         private Builder(String name, String grain, String grainZh) {
             this.name = name;
@@ -47,6 +55,17 @@ public record Entity(Table table, List<Column> columns, List<Column> key, Column
 
         Builder key(Column... all) {
             key = List.of(all);
+            lookup = all[0];
+            return this;
+        }
+
+        Builder foundBy(Column column) {
+            lookup = column;
+            return this;
+        }
+
+        Builder span(Column from, Column to) {
+            spans.add(new Span(from, to));
             return this;
         }
 
@@ -62,7 +81,7 @@ public record Entity(Table table, List<Column> columns, List<Column> key, Column
                     .and(Lineage.ALL)
                     .key(Lineage.FILE_ID, Lineage.LINE)
                     .build();
-            return new Entity(table, columns, key, updatedAt);
+            return new Entity(table, columns, key, lookup, updatedAt, List.copyOf(spans));
         }
     }
 }

@@ -76,6 +76,8 @@ public final class Interactions {
                     RECORDING_REF,
                     REMARK)
             .key(INTERACTION_ID)
+            .span(STARTED_AT, ANSWERED_AT)
+            .span(STARTED_AT, ENDED_AT)
             .build();
 
     private Interactions() {}

@@ -5,12 +5,18 @@ import static org.zhijian.schema.Column.date;
 import static org.zhijian.schema.Column.integer;
 import static org.zhijian.schema.Column.string;
 
+import java.time.LocalDate;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Layer;
 import org.zhijian.schema.Table;
 
 /** One row a calendar day. */
 public final class DimDate {
+    /** The calendar's first and last day; a landing record dated outside is in quarantine. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    public static final LocalDate LAST_DAY = LocalDate.of(2049, 12, 31);
+
     public static final Column DAY = date("day", "the day", "日期").required();
     public static final Column WEEK_START =
             date("week_start", "the Monday of its ISO week", "所在 ISO 周的星期一").required();

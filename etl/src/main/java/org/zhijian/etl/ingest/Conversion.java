@@ -1,0 +1,234 @@
+package org.zhijian.etl.ingest;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.isnan;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.zhijian.schema.Presence;
+import org.zhijian.schema.raw.Entity;
+import org.zhijian.schema.raw.Lineage;
+import org.zhijian.schema.raw.Quarantine;
+import org.zhijian.schema.star.DimDate;
+
+/**
+ * From the text of an entity's columns to typed rows of its raw table, and to the reasons why a row is none. Dates are
+ * ISO-8601; a timestamp without an offset is read in the centre's zone, which is the session's.
+ */
+final class Conversion {
+    private static final String TYPED = "typed_";
+
+    private final Entity entity;
+    private final Privacy privacy;
+    private final Column earliest;
+    private final Column beyond;
+
+    Conversion(Entity entity, Privacy privacy, ZoneId zone) {
+        this.entity = entity;
+        this.privacy = privacy;
+        this.earliest = lit(DimDate.FIRST_DAY.atStartOfDay(zone).toInstant());
+        this.beyond = lit(DimDate.LAST_DAY.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** The rows that are whole, as rows of the raw table. */
+    Dataset<Row> good(Dataset<Row> records) {
+        List<Column> columns = new ArrayList<>();
+        List<Column> hashed = new ArrayList<>();
+        for (org.zhijian.schema.Column column : entity.columns()) {
+            Column value = protect(column, col(TYPED + column.name()));
+            columns.add(value.as(column.name()));
+            hashed.add(col(column.name()));
+        }
+        columns.add(col(LandingSource.FILE_ID).as(Lineage.FILE_ID.name()));
+        columns.add(col(LandingSource.LINE).as(Lineage.LINE.name()));
+        Dataset<Row> whole = typed(records)
+                .where(reasons().stream()
+                        .map(Reasoned::reason)
+                        .map(Column::isNull)
+                        .reduce(col(LandingSource.PROBLEM).isNull(), Column::and))
+                .select(columns.toArray(Column[]::new));
+        return whole.withColumn(Lineage.ROW_HASH.name(), xxhash64(hashed.toArray(Column[]::new)));
+    }
+
+    /** What is wrong with the rows that are not, as rows of the quarantine. */
+    Dataset<Row> broken(Dataset<Row> records, long runId) {
+        List<Column> all = new ArrayList<>();
+        all.add(struct(
+                lit(null).cast("string").as(Quarantine.COLUMN_NAME.name()),
+                lit(null).cast("string").as(Quarantine.VALUE.name()),
+                col(LandingSource.PROBLEM).as(Quarantine.REASON.name()),
+                lit(null).cast("string").as(Quarantine.ALLOWED.name())));
+        for (Reasoned reasoned : reasons()) {
+            all.add(struct(
+                    lit(reasoned.column().name()).as(Quarantine.COLUMN_NAME.name()),
+                    privacy.masked(col(reasoned.column().name())).as(Quarantine.VALUE.name()),
+                    when(col(LandingSource.PROBLEM).isNull(), reasoned.reason()).as(Quarantine.REASON.name()),
+                    lit(allowed(reasoned.column())).as(Quarantine.ALLOWED.name())));
+        }
+        return typed(records)
+                .select(
+                        col(LandingSource.FILE_ID).as(Quarantine.FILE_ID.name()),
+                        lit(runId).as(Quarantine.RUN_ID.name()),
+                        col(LandingSource.LINE).as(Quarantine.LINE.name()),
+                        explode(array(all.toArray(Column[]::new))).as("problem"))
+                .where(col("problem." + Quarantine.REASON.name()).isNotNull())
+                .select(
+                        col(Quarantine.FILE_ID.name()),
+                        col(Quarantine.RUN_ID.name()),
+                        col(Quarantine.LINE.name()),
+                        col("problem.*"))
+                .dropDuplicates(Quarantine.FILE_ID.name(), Quarantine.LINE.name(), Quarantine.COLUMN_NAME.name());
+    }
+
+    /** A reason, null where there is none, and the column that it is about. */
+    private record Reasoned(org.zhijian.schema.Column column, Column reason) {}
+
+    private List<Reasoned> reasons() {
+        List<Reasoned> reasons = new ArrayList<>();
+        for (org.zhijian.schema.Column column : entity.columns()) {
+            Column reason = reason(column);
+            if (reason != null) {
+                reasons.add(new Reasoned(column, reason));
+            }
+        }
+        for (Entity.Span span : entity.spans()) {
+            reasons.add(new Reasoned(
+                    span.to(),
+                    when(
+                            col(TYPED + span.to().name()).lt(col(TYPED + span.from().name())),
+                            lit(Reason.ENDS_BEFORE_IT_STARTS.code()))));
+        }
+        return reasons;
+    }
+
+    /** The records with their typed values beside the text, null where the text is none of the type. */
+    private Dataset<Row> typed(Dataset<Row> records) {
+        List<Column> columns = new ArrayList<>(List.of(col("*")));
+        for (org.zhijian.schema.Column column : entity.columns()) {
+            columns.add(value(column).as(TYPED + column.name()));
+        }
+        return records.select(columns.toArray(Column[]::new));
+    }
+
+    private static Column value(org.zhijian.schema.Column column) {
+        Column text = col(column.name());
+        return switch (column.type()) {
+            case STRING -> column.accepted().isEmpty() ? text : lower(text);
+            case INT -> coalesce(text.try_cast("int"), wholeNumber(text));
+            case LONG -> text.try_cast("bigint");
+            case DOUBLE -> number(text);
+            case BOOLEAN -> text.try_cast("boolean");
+            case DATE -> when(isIsoDate(text), substring(text, 1, 10).try_cast("date"));
+            case TIMESTAMP -> when(isIsoDate(text), text.try_cast("timestamp"));
+        };
+    }
+
+    /** {@code 5.0} is a whole number too: spreadsheets write it so. */
+    private static Column wholeNumber(Column text) {
+        Column number = number(text);
+        return when(number.equalTo(rint(number)), number.try_cast("int"));
+    }
+
+    private static Column number(Column text) {
+        Column number = text.try_cast("double");
+        return when(number.isNotNull().and(isnan(number).unary_$bang()).and(abs(number).lt(1e15)), number);
+    }
+
+    /** Spark also takes years, months and bare times for timestamps; here a day is the least that is stated. */
+    private static Column isIsoDate(Column text) {
+        return length(text).geq(10).and(substring(text, 5, 1).equalTo("-"));
+    }
+
+    private Column reason(org.zhijian.schema.Column column) {
+        Column text = col(column.name());
+        Column typed = col(TYPED + column.name());
+        Column reason = lit(null).cast("string");
+        boolean checked = false;
+        if (column.range() != null) {
+            Column outside = lit(false);
+            if (column.range().min() != null) {
+                outside = outside.or(typed.lt(column.range().min()));
+            }
+            if (column.range().max() != null) {
+                outside = outside.or(typed.gt(column.range().max()));
+            }
+            reason = when(outside, lit(Reason.OUT_OF_RANGE.code())).otherwise(reason);
+            checked = true;
+        }
+        if (!column.accepted().isEmpty()) {
+            reason = when(
+                            text.isNotNull().and(typed.isin(column.accepted().toArray()).unary_$bang()),
+                            lit(Reason.NOT_ACCEPTED.code()))
+                    .otherwise(reason);
+            checked = true;
+        }
+        Reason unreadable = unreadable(column);
+        if (unreadable != null) {
+            if (unreadable == Reason.NOT_A_DATE) {
+                Column outside = typed.lt(lit(DimDate.FIRST_DAY)).or(typed.gt(lit(DimDate.LAST_DAY)));
+                reason = when(outside, lit(Reason.OUT_OF_CALENDAR.code())).otherwise(reason);
+            } else if (unreadable == Reason.NOT_A_TIMESTAMP) {
+                Column outside = typed.lt(earliest).or(typed.geq(beyond));
+                reason = when(outside, lit(Reason.OUT_OF_CALENDAR.code())).otherwise(reason);
+            }
+            reason = when(text.isNotNull().and(typed.isNull()), lit(unreadable.code())).otherwise(reason);
+            checked = true;
+        }
+        if (column.presence() == Presence.REQUIRED) {
+            reason = when(text.isNull(), lit(Reason.MISSING_VALUE.code())).otherwise(reason);
+            checked = true;
+        }
+        return checked ? reason : null;
+    }
+
+    private static Reason unreadable(org.zhijian.schema.Column column) {
+        return switch (column.type()) {
+            case STRING -> null;
+            case INT, LONG -> Reason.NOT_A_WHOLE_NUMBER;
+            case DOUBLE -> Reason.NOT_A_NUMBER;
+            case BOOLEAN -> Reason.NOT_TRUE_OR_FALSE;
+            case DATE -> Reason.NOT_A_DATE;
+            case TIMESTAMP -> Reason.NOT_A_TIMESTAMP;
+        };
+    }
+
+    private static String allowed(org.zhijian.schema.Column column) {
+        if (!column.accepted().isEmpty()) {
+            return String.join(", ", column.accepted());
+        }
+        if (column.range() != null) {
+            org.zhijian.schema.Column.Range range = column.range();
+            return range.max() == null ? "≥ " + range.min() : range.min() + " – " + range.max();
+        }
+        return switch (column.type()) {
+            case DATE -> DimDate.FIRST_DAY + " – " + DimDate.LAST_DAY;
+            case TIMESTAMP -> DimDate.FIRST_DAY + "T00:00:00+08:00 – " + DimDate.LAST_DAY + "T23:59:59+08:00";
+            default -> null;
+        };
+    }
+
+    private Column protect(org.zhijian.schema.Column column, Column value) {
+        return switch (column.protection()) {
+            case NONE -> value;
+            case MASKED -> privacy.masked(value);
+            case HASHED -> privacy.hashed(value);
+        };
+    }
+
+}

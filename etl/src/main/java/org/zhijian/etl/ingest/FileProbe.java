@@ -1,0 +1,224 @@
+package org.zhijian.etl.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.spark.sql.SparkSession;
+import org.zhijian.schema.Column;
+import org.zhijian.schema.Presence;
+import org.zhijian.schema.raw.Entity;
+import org.zhijian.schema.text.UserError;
+
+/**
+ * Looks a landing file through before anything of it is loaded: its checksum, its columns, and whether it can be read to
+ * its end. What is found wrong here rejects the file whole.
+ */
+final class FileProbe {
+    /** A workbook whose parts would unpack to more than this is not opened. */
+    private static final long LARGEST_WORKBOOK = 4L << 30;
+
+    /** Shared texts are held in memory while a workbook is read. */
+    private static final long LARGEST_SHARED_TEXTS = 256L << 20;
+
+    private final LandingFolder folder;
+    private final String encoding;
+    private final SparkSession spark;
+
+    FileProbe(LandingFolder folder, String encoding, SparkSession spark) {
+        this.folder = folder;
+        this.encoding = encoding;
+        this.spark = spark;
+    }
+
+    FoundFile probe(Path file) throws IOException {
+        Optional<Mapping> mapping = folder.mapping(file);
+        Optional<Entity> entity = mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file));
+        SourceOptions options = null;
+        UserError rejection = null;
+        List<String> unknown = List.of();
+        try {
+            options = mapping.map(Mapping::options).orElseGet(() -> plainOptions(file));
+            if (entity.isEmpty()) {
+                throw new UserError("etl.file.unknown-name", folder.path(file));
+            }
+            List<String> columns = columns(file, options);
+            options = withColumns(options, columns);
+            if (mapping.isEmpty()) {
+                requireColumns(entity.get(), columns);
+                unknown = unknown(entity.get(), columns);
+            }
+        } catch (UserError e) {
+            rejection = e;
+        }
+        return new FoundFile(
+                file,
+                folder.path(file),
+                Files.size(file),
+                Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MICROS),
+                checksum(file),
+                entity.orElse(null),
+                mapping.orElse(null),
+                options,
+                rejection,
+                unknown);
+    }
+
+    private SourceOptions plainOptions(Path file) {
+        Format format = Format.ofFileName(file.toString())
+                .orElseThrow(() -> new UserError("etl.file.unknown-name", folder.path(file)));
+        return SourceOptions.plain(format, encoding);
+    }
+
+    private static SourceOptions withColumns(SourceOptions options, List<String> columns) {
+        return new SourceOptions(
+                options.format(),
+                options.charset(),
+                options.delimiter(),
+                options.quote(),
+                options.header(),
+                columns,
+                options.sheet(),
+                options.skipLines());
+    }
+
+    /** The file's columns, once it has been read to its end. */
+    private List<String> columns(Path file, SourceOptions options) {
+        try {
+            return switch (options.format()) {
+                case CSV, JSONL -> {
+                    readText(file, options);
+                    yield recordColumns(file, options);
+                }
+                case XLSX -> {
+                    measureWorkbook(file);
+                    yield recordColumns(file, options);
+                }
+                case PARQUET -> ParquetFiles.columns(spark, file);
+            };
+        } catch (CharacterCodingException e) {
+            throw new UserError("etl.file.encoding", folder.path(file), options.charset()).causedBy(e);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof UserError known) {
+                throw known;
+            }
+            throw new UserError("etl.file.unreadable", folder.path(file), options.format(), e.getMessage()).causedBy(e);
+        }
+    }
+
+    private void readText(Path file, SourceOptions options) throws IOException {
+        char[] buffer = new char[1 << 16];
+        boolean empty = true;
+        try (BufferedReader reader = TextFiles.characters(file, options.charset())) {
+            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+                empty &= count == 0;
+                for (int i = 0; i < count; i++) {
+                    if (buffer[i] == 0) {
+                        throw new UserError("etl.file.binary", folder.path(file), options.format());
+                    }
+                }
+            }
+        }
+        if (empty) {
+            throw new UserError("etl.file.empty", folder.path(file));
+        }
+    }
+
+    /** The columns of a file in records; a workbook is read through, for it can break anywhere. */
+    private List<String> recordColumns(Path file, SourceOptions options) throws IOException {
+        try (RecordReader records = RecordReader.open(file, options)) {
+            List<String> columns = records.columns();
+            int width = columns.size();
+            SourceRecord record = records.next();
+            while (options.format() == Format.XLSX && record != null) {
+                width = Math.max(width, record.values().length);
+                record = records.next();
+            }
+            if (record != null && record.values() != null) {
+                width = Math.max(width, record.values().length);
+            }
+            List<String> named = columns.isEmpty() && !options.header() ? numbered(width) : columns;
+            if (named.isEmpty()) {
+                throw new UserError("etl.file.no-columns", folder.path(file), options.format());
+            }
+            if (new HashSet<>(named).size() < named.size()) {
+                throw new UserError("etl.file.column-twice", folder.path(file), twice(named));
+            }
+            return named;
+        }
+    }
+
+    private static List<String> numbered(int width) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= width; i++) {
+            names.add("c" + i);
+        }
+        return names;
+    }
+
+    private static String twice(List<String> names) {
+        return names.stream()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void measureWorkbook(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long size = 0;
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                size += Math.max(0, entry.getSize());
+                if (entry.getName().endsWith("sharedStrings.xml") && entry.getSize() > LARGEST_SHARED_TEXTS) {
+                    throw new UserError("etl.file.too-large", folder.path(file));
+                }
+            }
+            if (size > LARGEST_WORKBOOK) {
+                throw new UserError("etl.file.too-large", folder.path(file));
+            }
+        }
+    }
+
+    private void requireColumns(Entity entity, List<String> columns) {
+        List<String> missing = entity.columns().stream()
+                .filter(column -> column.presence() != Presence.OPTIONAL)
+                .map(Column::name)
+                .filter(name -> !columns.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UserError(
+                    "etl.file.missing-columns", entity.name(), String.join(", ", missing), String.join(", ", columns));
+        }
+    }
+
+    private static List<String> unknown(Entity entity, List<String> columns) {
+        List<String> known = entity.columns().stream().map(Column::name).toList();
+        return columns.stream().filter(name -> !known.contains(name)).toList();
+    }
+
+    private static String checksum(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            byte[] buffer = new byte[1 << 16];
+            while (digesting.read(buffer) >= 0) {
+                continue;
+            }
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.zhijian.etl.ingest;
+
+import static org.apache.spark.sql.functions.udf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * What happens to customers' data before anything is written (R15). Numbers in free text are masked: any run of seven or
+ * more digits, however it is grouped, that is no date; phone, identity-card and bank-card numbers all are such runs.
+ * References become HMAC-SHA-256 under the centre's key, the first 128 bits in hex, so that equal references stay equal.
+ */
+final class Privacy {
+    /** What stands in place of a number. */
+    static final String MASK = "***";
+
+    private static final String DIGIT = "[0-9０-９零〇一二三四五六七八九幺]";
+    private static final Pattern DATE_OR_NUMBER = Pattern.compile(
+            "(?<date>(?:19|20)[0-9]{2}(?:-[01]?[0-9]-[0-3]?[0-9]|/[01]?[0-9]/[0-3]?[0-9]|年[01]?[0-9]月[0-3]?[0-9]日)(?![0-9]))"
+                    + "|[+＋]?[(（]?" + DIGIT + "(?:[ \\u00a0\\u3000\\-‐–—_.·()（）]{0,3}" + DIGIT + "){6,}[Xx]?");
+
+    private final UserDefinedFunction mask = udf((UDF1<String, String>) Privacy::mask, DataTypes.StringType);
+    private final UserDefinedFunction hash;
+
+    /** With the centre's key, which never becomes part of a query's text. */
+    Privacy(byte[] key) {
+        hash = udf(new KeyedHash(key.clone()), DataTypes.StringType);
+    }
+
+    Column masked(Column text) {
+        return mask.apply(text);
+    }
+
+    Column hashed(Column reference) {
+        return hash.apply(reference);
+    }
+
+    /** The text without customers' numbers: {@code 请回电138 0013 8000} becomes {@code 请回电***}. */
+    static String mask(String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher matcher = DATE_OR_NUMBER.matcher(text);
+        StringBuilder masked = null;
+        while (matcher.find()) {
+            if (matcher.group("date") != null) {
+                continue;
+            }
+            if (masked == null) {
+                masked = new StringBuilder();
+            }
+            matcher.appendReplacement(masked, MASK);
+        }
+        return masked == null ? text : matcher.appendTail(masked).toString();
+    }
+
+    /** HMAC under a key; one instance of the algorithm a thread. */
+    private static final class KeyedHash implements UDF1<String, String> {
+        private static final long serialVersionUID = 1L;
+        private static final String ALGORITHM = "HmacSHA256";
+        private static final int BYTES = 16;
+
+        private final byte[] key;
+        private transient ThreadLocal<Mac> macs;
+
+        private KeyedHash(byte[] key) {
+            this.key = key;
+        }
+
+        @Override
+        public String call(String reference) {
+            if (reference == null) {
+                return null;
+            }
+            byte[] digest = macs().get().doFinal(reference.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        }
+
+        private synchronized ThreadLocal<Mac> macs() {
+            if (macs == null) {
+                macs = ThreadLocal.withInitial(this::mac);
+            }
+            return macs;
+        }
+
+        private Mac mac() {
+            try {
+                Mac mac = Mac.getInstance(ALGORITHM);
+                mac.init(new SecretKeySpec(key, ALGORITHM));
+                return mac;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

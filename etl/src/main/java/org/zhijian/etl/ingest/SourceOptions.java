@@ -1,0 +1,30 @@
+package org.zhijian.etl.ingest;
+
+import java.util.List;
+
+/**
+ * How a file is to be read.
+ *
+ * @param format the file's format
+ * @param charset the encoding of a text file
+ * @param delimiter what separates the fields of a CSV file
+ * @param quote what encloses a field that holds delimiters
+ * @param header whether the first row names the columns
+ * @param columns the columns of a file without header, in order; empty: c1, c2, ...
+ * @param sheet the sheet of a workbook; blank: the first
+ * @param skipLines lines before the header that are no data
+ */
+record SourceOptions(
+        Format format,
+        String charset,
+        String delimiter,
+        char quote,
+        boolean header,
+        List<String> columns,
+        String sheet,
+        int skipLines) {
+
+    static SourceOptions plain(Format format, String charset) {
+        return new SourceOptions(format, charset, ",", '"', true, List.of(), "", 0);
+    }
+}

@@ -1,0 +1,53 @@
+package org.zhijian.etl.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.ByteOrderMark;
+import org.apache.commons.io.input.BOMInputStream;
+
+/** Opens text files: gunzipped when the name says so, without a byte-order mark, strict about the encoding. */
+final class TextFiles {
+    private static final int BUFFER = 1 << 16;
+
+    private TextFiles() {}
+
+    /** The file's bytes, gunzipped, without a byte-order mark. */
+    static InputStream bytes(Path file) throws IOException {
+        InputStream raw = Files.newInputStream(file);
+        try {
+            InputStream plain = Format.isGzip(file.toString()) ? new GZIPInputStream(raw, BUFFER) : raw;
+            return BOMInputStream.builder()
+                    .setInputStream(plain)
+                    .setByteOrderMarks(
+                            ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
+                    .get();
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** The file's characters; a byte that is none in the encoding is a CharacterCodingException. */
+    static BufferedReader characters(Path file, String charset) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(
+                        bytes(file),
+                        charset(charset)
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                BUFFER);
+    }
+
+    private static Charset charset(String name) {
+        return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
+    }
+}

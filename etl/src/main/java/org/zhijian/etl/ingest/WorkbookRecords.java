@@ -1,0 +1,109 @@
+package org.zhijian.etl.ingest;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** The rows of one sheet of a workbook; dates become ISO-8601, numbers plain decimals. */
+final class WorkbookRecords implements RecordReader {
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    private final List<String> columns;
+
+    WorkbookRecords(Path file, SourceOptions options) throws IOException {
+        workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        Sheet sheet = options.sheet().isEmpty()
+                ? workbook.getFirstSheet()
+                : workbook.findSheet(options.sheet())
+                        .orElseThrow(() -> new IOException("there is no sheet " + options.sheet()));
+        stream = sheet.openStream();
+        rows = stream.filter(row -> row.getRowNum() > options.skipLines()).iterator();
+        columns = options.header() ? header() : options.columns();
+    }
+
+    private List<String> header() {
+        List<String> names = new ArrayList<>();
+        if (rows.hasNext()) {
+            Row row = rows.next();
+            for (int i = 0; i < row.getCellCount(); i++) {
+                String name = text(row, i);
+                names.add(name == null ? "" : name);
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public SourceRecord next() {
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            int width = columns.isEmpty() ? row.getCellCount() : columns.size();
+            String[] values = new String[width];
+            boolean blank = true;
+            for (int i = 0; i < Math.min(width, row.getCellCount()); i++) {
+                values[i] = text(row, i);
+                blank &= values[i] == null;
+            }
+            if (!blank) {
+                return new SourceRecord(row.getRowNum(), values, null);
+            }
+        }
+        return null;
+    }
+
+    private static String text(Row row, int index) {
+        return row.getOptionalCell(index)
+                .map(cell -> SourceRecord.clean(text(cell)))
+                .orElse(null);
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
+            if (cell.getValue() instanceof BigDecimal number) {
+                return isDate(cell.getDataFormatString()) ? date(cell) : number.stripTrailingZeros().toPlainString();
+            }
+            return cell.getValue() == null ? null : String.valueOf(cell.getValue());
+        }
+        return cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getText();
+    }
+
+    private static String date(Cell cell) {
+        LocalDateTime moment = cell.asDate();
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : moment.toString();
+    }
+
+    /** A number format shows a date or time when a date letter stands in it outside quotes and brackets. */
+    private static boolean isDate(String format) {
+        if (format == null) {
+            return false;
+        }
+        String letters = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+        return letters.chars().anyMatch(c -> "yYdDhHsS".indexOf(c) >= 0) && !letters.equalsIgnoreCase("General");
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhijian.etl.io;
+
+import java.time.ZoneId;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark for one centre: its time zone is the session's, so days and months are the centre's everywhere. */
+public final class Session {
+    private Session() {}
+
+    /** The session for a centre in that zone. Spark's master is local unless {@code spark.master} says otherwise. */
+    public static SparkSession open(ZoneId zone) {
+        SparkSession session = builder(zone).getOrCreate();
+        session.sparkContext().setLogLevel("WARN");
+        return session;
+    }
+
+    /** The settings that the warehouse needs of any session that works on it. */
+    public static SparkSession.Builder builder(ZoneId zone) {
+        return SparkSession.builder()
+                .appName("zhijian")
+                .master(System.getProperty("spark.master", "local[*]"))
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.sql.session.timeZone", zone.getId())
+                .config("spark.sql.ansi.enabled", "true")
+                // Independent steps run side by side and share the cores.
+                .config("spark.scheduler.mode", "FAIR")
+                .config("spark.sql.shuffle.partitions", "4")
+                .config("spark.sql.parquet.compression.codec", "zstd")
+                // Tables are small and many: one task for a snapshot, no listing job for a handful of files.
+                .config("spark.databricks.delta.snapshotPartitions", "1")
+                .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")
+                // Publications name versions for as long as they are kept; the log must not forget them on its own.
+                .config("spark.databricks.delta.properties.defaults.enableExpiredLogCleanup", "false");
+    }
+}
