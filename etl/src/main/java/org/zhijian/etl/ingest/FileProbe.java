@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -49,6 +48,7 @@ final class FileProbe {
         Optional<Mapping> mapping = folder.mapping(file);
         Optional<Entity> entity = mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file));
         SourceOptions options = null;
+        long records = 0;
         UserError rejection = null;
         List<String> unknown = List.of();
         try {
@@ -56,11 +56,12 @@ final class FileProbe {
             if (entity.isEmpty()) {
                 throw new UserError("etl.file.unknown-name", folder.path(file));
             }
-            List<String> columns = columns(file, options);
-            options = withColumns(options, columns);
+            Contents contents = contents(file, options);
+            options = withColumns(options, contents.columns());
+            records = contents.records();
             if (mapping.isEmpty()) {
-                requireColumns(entity.get(), columns);
-                unknown = unknown(entity.get(), columns);
+                requireColumns(entity.get(), contents.columns());
+                unknown = unknown(entity.get(), contents.columns());
             }
         } catch (UserError e) {
             rejection = e;
@@ -69,11 +70,12 @@ final class FileProbe {
                 file,
                 folder.path(file),
                 Files.size(file),
-                Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MICROS),
+                FileLedger.modifiedAt(file),
                 checksum(file),
                 entity.orElse(null),
                 mapping.orElse(null),
                 options,
+                records,
                 rejection,
                 unknown);
     }
@@ -96,19 +98,22 @@ final class FileProbe {
                 options.skipLines());
     }
 
-    /** The file's columns, once it has been read to its end. */
-    private List<String> columns(Path file, SourceOptions options) {
+    /** What a file holds: its columns and how many records. */
+    record Contents(List<String> columns, long records) {}
+
+    /** What the file holds, once it has been read to its end. */
+    private Contents contents(Path file, SourceOptions options) {
         try {
             return switch (options.format()) {
                 case CSV, JSONL -> {
                     readText(file, options);
-                    yield recordColumns(file, options);
+                    yield readRecords(file, options);
                 }
                 case XLSX -> {
                     measureWorkbook(file);
-                    yield recordColumns(file, options);
+                    yield readRecords(file, options);
                 }
-                case PARQUET -> ParquetFiles.columns(spark, file);
+                case PARQUET -> ParquetFiles.contents(spark, file);
             };
         } catch (CharacterCodingException e) {
             throw new UserError("etl.file.encoding", folder.path(file), options.charset()).causedBy(e);
@@ -138,27 +143,22 @@ final class FileProbe {
         }
     }
 
-    /** The columns of a file in records; a workbook is read through, for it can break anywhere. */
-    private List<String> recordColumns(Path file, SourceOptions options) throws IOException {
-        try (RecordReader records = RecordReader.open(file, options)) {
-            List<String> columns = records.columns();
-            int width = columns.size();
-            SourceRecord record = records.next();
-            while (options.format() == Format.XLSX && record != null) {
-                width = Math.max(width, record.values().length);
-                record = records.next();
+    private Contents readRecords(Path file, SourceOptions options) throws IOException {
+        try (RecordReader reader = RecordReader.open(file, options)) {
+            int width = 0;
+            long records = 0;
+            for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
+                records++;
+                width = Math.max(width, record.values() == null ? 0 : record.values().length);
             }
-            if (record != null && record.values() != null) {
-                width = Math.max(width, record.values().length);
-            }
-            List<String> named = columns.isEmpty() && !options.header() ? numbered(width) : columns;
-            if (named.isEmpty()) {
+            List<String> columns = reader.columns().isEmpty() && !options.header() ? numbered(width) : reader.columns();
+            if (columns.isEmpty()) {
                 throw new UserError("etl.file.no-columns", folder.path(file), options.format());
             }
-            if (new HashSet<>(named).size() < named.size()) {
-                throw new UserError("etl.file.column-twice", folder.path(file), twice(named));
+            if (new HashSet<>(columns).size() < columns.size()) {
+                throw new UserError("etl.file.column-twice", folder.path(file), twice(columns));
             }
-            return named;
+            return new Contents(columns, records);
         }
     }
 

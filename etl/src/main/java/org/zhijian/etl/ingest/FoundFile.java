@@ -17,6 +17,7 @@ import org.zhijian.schema.text.UserError;
  * @param entity what it holds, null when that is not known
  * @param mapping the mapping it is read through, null when it has the entity's own columns
  * @param options how it is read, its columns included
+ * @param records how many records it has
  * @param rejection why it is no file that can be read, or null
  * @param unknownColumns columns that are not read
  */
@@ -29,6 +30,7 @@ record FoundFile(
         Entity entity,
         Mapping mapping,
         SourceOptions options,
+        long records,
         UserError rejection,
         List<String> unknownColumns) {
 

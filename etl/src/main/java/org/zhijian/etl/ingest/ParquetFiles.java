@@ -25,11 +25,11 @@ import org.apache.spark.sql.types.StructType;
 final class ParquetFiles {
     private ParquetFiles() {}
 
-    /** The file's columns, once it has been read to its end. */
-    static List<String> columns(SparkSession spark, Path file) {
+    /** What the file holds, once it has been read to its end. */
+    static FileProbe.Contents contents(SparkSession spark, Path file) {
         Dataset<Row> rows = spark.read().parquet(file.toString());
         rows.write().format("noop").mode("overwrite").save();
-        return List.of(rows.columns());
+        return new FileProbe.Contents(List.of(rows.columns()), rows.count());
     }
 
     /** The rows of a file in the shape of {@link LandingSource}; the line is the row's number. */

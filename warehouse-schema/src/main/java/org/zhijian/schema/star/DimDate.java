@@ -13,7 +13,7 @@ import org.zhijian.schema.Table;
 /** One row a calendar day. */
 public final class DimDate {
     /** The calendar's first and last day; a landing record dated outside is in quarantine. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    public static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
     public static final LocalDate LAST_DAY = LocalDate.of(2049, 12, 31);
 

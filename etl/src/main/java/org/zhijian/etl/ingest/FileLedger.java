@@ -1,0 +1,101 @@
+package org.zhijian.etl.ingest;
+
+import static org.apache.spark.sql.functions.max;
+import static org.zhijian.etl.io.Schemas.col;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.zhijian.etl.io.Warehouse;
+import org.zhijian.schema.raw.LandingFile;
+
+/** What the ledger knows of landing files: by path, size and time without reading them, and by content. */
+final class FileLedger {
+    /** What tells a file that has not changed since it was read. */
+    private record Stamp(String path, long bytes, Instant modifiedAt) {}
+
+    private final Set<Stamp> seen = new HashSet<>();
+    private final Map<String, String> loaded = new HashMap<>();
+    private final Map<String, Long> ids = new HashMap<>();
+    private long lastId;
+
+    /**
+     * Reads the ledger.
+     *
+     * @param again files that are to be read again as if they were new
+     */
+    FileLedger(Warehouse warehouse, Set<Long> again) {
+        List<Row> rows = warehouse
+                .read(LandingFile.TABLE)
+                .groupBy(
+                        col(LandingFile.FILE_ID),
+                        col(LandingFile.PATH),
+                        col(LandingFile.BYTES),
+                        col(LandingFile.MODIFIED_AT),
+                        col(LandingFile.CHECKSUM))
+                .agg(max(col(LandingFile.STATUS).equalTo("loaded")))
+                .collectAsList();
+        for (Row row : rows) {
+            long id = row.getLong(0);
+            lastId = Math.max(lastId, id);
+            if (again.contains(id)) {
+                ids.put(row.getString(4), id);
+                continue;
+            }
+            seen.add(new Stamp(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
+            if (row.getBoolean(5)) {
+                loaded.put(row.getString(4), row.getString(1));
+            }
+        }
+    }
+
+    /** Whether a file lies as it lay when it was read. */
+    boolean isUnchanged(String path, Path file) {
+        try {
+            return seen.contains(new Stamp(path, Files.size(file), modifiedAt(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Instant modifiedAt(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The path under which the same content has been loaded. */
+    Optional<String> loadedAs(String checksum) {
+        return Optional.ofNullable(loaded.get(checksum));
+    }
+
+    /** Takes note that a file is being loaded, and gives its number: the old one of a file that is read again. */
+    long load(FoundFile file) {
+        loaded.put(file.checksum(), file.path());
+        return idOf(file);
+    }
+
+    /** A number for a file. */
+    long idOf(FoundFile file) {
+        Long known = ids.get(file.checksum());
+        if (known != null) {
+            return known;
+        }
+        lastId++;
+        return lastId;
+    }
+
+    /** Whether a file is read again under its old number. */
+    boolean isAgain(FoundFile file) {
+        return ids.containsKey(file.checksum());
+    }
+
+}

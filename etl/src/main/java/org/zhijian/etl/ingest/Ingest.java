@@ -1,0 +1,309 @@
+package org.zhijian.etl.ingest;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.zhijian.etl.io.Schemas.col;
+
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.zhijian.etl.io.Schemas;
+import org.zhijian.etl.io.SideBySide;
+import org.zhijian.etl.io.Warehouse;
+import org.zhijian.schema.raw.Entity;
+import org.zhijian.schema.raw.LandingFile;
+import org.zhijian.schema.raw.Lineage;
+import org.zhijian.schema.raw.Quarantine;
+import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.text.UserError;
+
+/** Loads what is new in the landing folder into the raw tables, with a ledger row a file. */
+public final class Ingest {
+    private final Warehouse warehouse;
+    private final Settings settings;
+    private final long runId;
+    private final Privacy privacy;
+
+    /** What a run has read. */
+    public record Result(List<LoadedEntity> entities, List<FileReport> files) {
+        public Optional<LoadedEntity> of(Entity entity) {
+            return entities.stream().filter(loaded -> loaded.entity() == entity).findFirst();
+        }
+    }
+
+    /**
+     * A file's ledger row, for people.
+     *
+     * @param rejection why it was rejected, or null
+     * @param unknownColumns columns that were ignored
+     */
+    public record FileReport(
+            long fileId,
+            String path,
+            String status,
+            long read,
+            long loaded,
+            long superseded,
+            long duplicate,
+            long quarantined,
+            UserError rejection,
+            List<String> unknownColumns) {}
+
+    /** A file that is being loaded. */
+    private record Accepted(long fileId, FoundFile file) {
+        LandingSource.Part part() {
+            return new LandingSource.Part(fileId, file.file().toString(), file.bytes(), file.options());
+        }
+    }
+
+    public Ingest(Warehouse warehouse, Settings settings, long runId) {
+        this.warehouse = warehouse;
+        this.settings = settings;
+        this.runId = runId;
+        this.privacy = new Privacy(CustomerKey.of(settings, warehouse.folder()));
+    }
+
+    /**
+     * Loads what is new.
+     *
+     * @param landing the landing folder
+     * @param again numbers of files to read again, as after the cause of a rejection has been mended
+     * @param progress told of each entity that is done
+     */
+    public Result load(Path landing, Set<Long> again, Consumer<String> progress) {
+        List<Mapping> mappings = Mapping.readAll(settings.path(Settings.MAPPINGS));
+        LandingFolder folder = new LandingFolder(landing, mappings);
+        FileLedger ledger = new FileLedger(warehouse, again);
+        List<FoundFile> found = probe(folder, ledger);
+        List<Row> rows = new ArrayList<>();
+        List<FileReport> reports = new ArrayList<>();
+        Map<Entity, List<Accepted>> accepted = new LinkedHashMap<>();
+        Set<Long> replaced = new LinkedHashSet<>();
+        for (FoundFile file : found) {
+            Optional<String> twin = ledger.loadedAs(file.checksum());
+            if (file.rejected()) {
+                record(file, ledger.idOf(file), "rejected", Counts.NONE, rows, reports);
+            } else if (twin.isPresent()) {
+                record(file, ledger.idOf(file), "repeated", Counts.NONE, rows, reports);
+            } else {
+                Accepted next = new Accepted(ledger.load(file), file);
+                if (ledger.isAgain(file)) {
+                    replaced.add(next.fileId());
+                }
+                accepted.computeIfAbsent(file.entity(), entity -> new ArrayList<>()).add(next);
+            }
+        }
+        List<Callable<EntityLoad>> loads = new ArrayList<>();
+        accepted.forEach((entity, files) -> loads.add(() -> {
+            EntityLoad load = load(entity, files, replaced);
+            progress.accept(entity.name());
+            return load;
+        }));
+        List<LoadedEntity> entities = new ArrayList<>();
+        List<Dataset<Row>> broken = new ArrayList<>();
+        for (EntityLoad load : SideBySide.run(loads)) {
+            entities.add(load.loaded());
+            broken.addAll(load.broken());
+            load.counts().forEach((file, counts) -> record(file.file(), file.fileId(), "loaded", counts, rows, reports));
+        }
+        if (!rows.isEmpty()) {
+            warehouse.append(
+                    LandingFile.TABLE,
+                    warehouse.spark().createDataFrame(rows, Schemas.struct(LandingFile.TABLE)));
+        }
+        if (!broken.isEmpty()) {
+            warehouse.append(Quarantine.TABLE, broken.stream().reduce(Dataset::unionByName).orElseThrow());
+        }
+        return new Result(entities, reports);
+    }
+
+    private List<FoundFile> probe(LandingFolder folder, FileLedger ledger) {
+        FileProbe probe =
+                new FileProbe(folder, settings.get(Settings.ENCODING).toString(), warehouse.spark());
+        List<Callable<FoundFile>> probes = new ArrayList<>();
+        for (Path file : folder.files()) {
+            if (!ledger.isUnchanged(folder.path(file), file)) {
+                probes.add(() -> probe.probe(file));
+            }
+        }
+        return SideBySide.run(probes);
+    }
+
+    /** What became of a file's records. */
+    private record Counts(long read, long loaded, long superseded, long duplicate, long quarantined) {
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    private record EntityLoad(LoadedEntity loaded, Map<Accepted, Counts> counts, List<Dataset<Row>> broken) {}
+
+    private EntityLoad load(Entity entity, List<Accepted> files, Set<Long> replaced) {
+        long before = warehouse.version(entity.table());
+        Conversion conversion = new Conversion(entity, privacy, settings.get(Settings.ZONE));
+        Dataset<Row> good = records(entity, files).stream()
+                .map(conversion::good)
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+        List<Long> again = files.stream().map(Accepted::fileId).filter(replaced::contains).toList();
+        if (again.isEmpty()) {
+            warehouse.append(entity.table(), good);
+        } else {
+            warehouse.replace(entity.table(), fileIdIn(files), good);
+        }
+        long version = warehouse.version(entity.table());
+        Dataset<Row> added = warehouse.read(entity.table(), version).where(functions.expr(fileIdIn(files)));
+        Dataset<Row> judged = new Versions(warehouse, entity).judged(added, before, again);
+        Map<Long, Map<String, Long>> statuses = statuses(judged);
+        Map<Accepted, Counts> counts = new LinkedHashMap<>();
+        List<Accepted> withBroken = new ArrayList<>();
+        for (Accepted file : files) {
+            Map<String, Long> status = statuses.getOrDefault(file.fileId(), Map.of());
+            long whole = status.values().stream().mapToLong(Long::longValue).sum();
+            long read = readCount(entity, file);
+            if (whole < read) {
+                withBroken.add(file);
+            }
+            counts.put(
+                    file,
+                    new Counts(
+                            read,
+                            status.getOrDefault(Versions.LOADED, 0L),
+                            status.getOrDefault(Versions.SUPERSEDED, 0L),
+                            status.getOrDefault(Versions.DUPLICATE, 0L),
+                            read - whole));
+        }
+        List<Dataset<Row>> broken = withBroken.isEmpty()
+                ? List.of()
+                : records(entity, withBroken).stream()
+                        .map(records -> withCell(conversion.broken(records, runId)))
+                        .toList();
+        Dataset<Row> changed = judged.where(functions.col(Versions.STATUS).equalTo(Versions.LOADED))
+                .drop(Versions.STATUS);
+        return new EntityLoad(new LoadedEntity(entity, changed, version, before), counts, broken);
+    }
+
+    private Dataset<Row> withCell(Dataset<Row> broken) {
+        return broken.withColumn(Quarantine.CELL.name(), lit(null).cast("string"))
+                .select(Schemas.columns(Quarantine.TABLE));
+    }
+
+    /** Records read, counted apart from those loaded; what a mapping's filter leaves out is not read. */
+    private long readCount(Entity entity, Accepted file) {
+        boolean filtered = file.file().mapping() != null && !file.file().mapping().filter().isEmpty();
+        return filtered
+                ? records(entity, List.of(file)).get(0).count()
+                : file.file().records();
+    }
+
+    private static Map<Long, Map<String, Long>> statuses(Dataset<Row> judged) {
+        Map<Long, Map<String, Long>> statuses = new HashMap<>();
+        judged.groupBy(col(Lineage.FILE_ID), functions.col(Versions.STATUS))
+                .agg(count(lit(1)))
+                .collectAsList()
+                .forEach(row -> statuses.computeIfAbsent(row.getLong(0), id -> new TreeMap<>())
+                        .put(row.getString(1), row.getLong(2)));
+        return statuses;
+    }
+
+    /** A condition for the rows of those files; files of a night have consecutive numbers. */
+    private static String fileIdIn(List<Accepted> files) {
+        List<Long> ids = files.stream().map(Accepted::fileId).sorted().toList();
+        StringBuilder condition = new StringBuilder();
+        int start = 0;
+        for (int i = 1; i <= ids.size(); i++) {
+            if (i == ids.size() || ids.get(i) != ids.get(i - 1) + 1) {
+                condition.append(condition.isEmpty() ? "" : " OR ")
+                        .append(Lineage.FILE_ID)
+                        .append(" BETWEEN ")
+                        .append(ids.get(start))
+                        .append(" AND ")
+                        .append(ids.get(i - 1));
+                start = i;
+            }
+        }
+        return condition.toString();
+    }
+
+    /** The files' records as text in the entity's columns: those with its own columns together, each mapping's together. */
+    private List<Dataset<Row>> records(Entity entity, List<Accepted> files) {
+        List<Dataset<Row>> records = new ArrayList<>();
+        Map<Boolean, List<Accepted>> byKind =
+                files.stream().collect(Collectors.partitioningBy(file -> file.file().mapping() != null));
+        List<String> columns =
+                entity.columns().stream().map(org.zhijian.schema.Column::name).toList();
+        records.addAll(read(byKind.get(false), columns, false));
+        Map<Mapping, List<Accepted>> byMapping = byKind.get(true).stream()
+                .collect(Collectors.groupingBy(file -> file.file().mapping(), LinkedHashMap::new, Collectors.toList()));
+        byMapping.forEach((mapping, mapped) -> {
+            Set<String> source = new LinkedHashSet<>();
+            mapped.forEach(file -> source.addAll(file.file().options().columns()));
+            read(mapped, List.copyOf(source), true).forEach(rows -> records.add(MappedRecords.of(mapping, rows)));
+        });
+        return records;
+    }
+
+    private List<Dataset<Row>> read(List<Accepted> files, List<String> columns, boolean mapped) {
+        List<Dataset<Row>> rows = new ArrayList<>();
+        var session = mapped ? MappedRecords.session(warehouse.spark()) : warehouse.spark();
+        List<LandingSource.Part> parts = new ArrayList<>();
+        for (Accepted file : files) {
+            if (file.file().options().format() == Format.PARQUET) {
+                rows.add(ParquetFiles.read(session, file.part(), columns));
+            } else {
+                parts.add(file.part());
+            }
+        }
+        if (!parts.isEmpty()) {
+            rows.add(LandingSource.read(session, parts, columns));
+        }
+        return rows;
+    }
+
+    private void record(
+            FoundFile file, long fileId, String status, Counts counts, List<Row> rows, List<FileReport> reports) {
+        String message = file.rejected()
+                ? file.rejection().getMessage()
+                : file.unknownColumns().isEmpty() ? null : String.join(", ", file.unknownColumns());
+        rows.add(RowFactory.create(
+                fileId,
+                runId,
+                file.path(),
+                file.entity() == null ? null : file.entity().name(),
+                file.mapping() == null ? null : file.mapping().name(),
+                file.bytes(),
+                Timestamp.from(file.modifiedAt()),
+                file.checksum(),
+                status,
+                counts.read(),
+                counts.loaded(),
+                counts.superseded(),
+                counts.duplicate(),
+                counts.quarantined(),
+                message));
+        reports.add(new FileReport(
+                fileId,
+                file.path(),
+                status,
+                counts.read(),
+                counts.loaded(),
+                counts.superseded(),
+                counts.duplicate(),
+                counts.quarantined(),
+                file.rejection(),
+                file.unknownColumns()));
+    }
+}
