@@ -2,6 +2,7 @@ package org.zhijian.etl.rule;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -77,10 +78,8 @@ public final class Scores {
             Column totalScore) {
         Column source = source(revisedScore, itemCount, applyingItems, unknownItems, pointsPossible, totalScore);
         Column score = value(source, revisedScore, pointsAwarded, pointsPossible, totalScore);
-        return when(
-                        source.isin(APPEAL, ITEMS, TOTAL)
-                                .and(coalesce(isScore(score), lit(false)).equalTo(lit(false))),
-                        OUT_OF_RANGE)
+        Column isScore = coalesce(isScore(score), lit(false));
+        return when(source.isin(APPEAL, ITEMS, TOTAL).and(not(isScore)), OUT_OF_RANGE)
                 .otherwise(source);
     }
 
