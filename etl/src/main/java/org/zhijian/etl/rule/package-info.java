@@ -1,0 +1,2 @@
+/** The department's rules as functions on columns, each beside its worked example. */
+package org.zhijian.etl.rule;
