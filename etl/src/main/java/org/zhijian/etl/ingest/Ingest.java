@@ -44,6 +44,19 @@ public final class Ingest {
         public Optional<LoadedEntity> of(Entity entity) {
             return entities.stream().filter(loaded -> loaded.entity() == entity).findFirst();
         }
+
+        /** All records of an entity that hold, from this run or before. */
+        public Dataset<Row> allHolding(Entity entity, Warehouse warehouse) {
+            return of(entity)
+                    .filter(loaded -> loaded.before() == 0)
+                    .map(LoadedEntity::changed)
+                    .orElseGet(() -> LoadedEntity.holding(entity, warehouse.read(entity.table())));
+        }
+
+        /** Whether nothing new lay in the landing folder. */
+        public boolean isEmpty() {
+            return files.isEmpty();
+        }
     }
 
     /**
@@ -162,11 +175,15 @@ public final class Ingest {
         if (again.isEmpty()) {
             warehouse.append(entity.table(), good);
         } else {
-            warehouse.replace(entity.table(), fileIdIn(files), good);
+            warehouse.replace(entity.table(), functions.expr(fileIdIn(files)), good);
         }
         long version = warehouse.version(entity.table());
         Dataset<Row> added = warehouse.read(entity.table(), version).where(functions.expr(fileIdIn(files)));
         Dataset<Row> judged = new Versions(warehouse, entity).judged(added, before, again);
+        if (before > 0) {
+            // A night's rows are few and used by several steps; a first load is read again from its table.
+            judged = judged.persist();
+        }
         Map<Long, Map<String, Long>> statuses = statuses(judged);
         Map<Accepted, Counts> counts = new LinkedHashMap<>();
         List<Accepted> withBroken = new ArrayList<>();
@@ -193,7 +210,7 @@ public final class Ingest {
                         .toList();
         Dataset<Row> changed = judged.where(functions.col(Versions.STATUS).equalTo(Versions.LOADED))
                 .drop(Versions.STATUS);
-        return new EntityLoad(new LoadedEntity(entity, changed, version, before), counts, broken);
+        return new EntityLoad(new LoadedEntity(entity, changed, before), counts, broken);
     }
 
     private Dataset<Row> withCell(Dataset<Row> broken) {

@@ -33,6 +33,11 @@ final class Versions {
     static final String SUPERSEDED = "superseded";
     static final String DUPLICATE = "duplicate";
 
+    /** Whether the record had a version before. */
+    static final String KNOWN = "version_known";
+    /** When the version that held before took place, see {@link Entity#occursAt()}; null where that does not apply. */
+    static final String OLD_AT = "version_old_at";
+
     private static final String IS_NEW = "version_is_new";
     private static final String KEY_HASH = "version_key_hash";
     private static final String ORDER = "version_order";
@@ -65,16 +70,21 @@ final class Versions {
         Dataset<Row> known = isEmpty(before) ? null : known(added, before);
         Dataset<Row> contested = contested(added, known);
         if (contested == null) {
-            return added.withColumn(STATUS, lit(LOADED));
+            return loadedAnew(added);
         }
         Dataset<Row> hashed = added.withColumn(KEY_HASH, keyHash());
         Column sameKey = hashed.col(KEY_HASH).equalTo(contested.col("contested_hash"));
         Dataset<Row> calm = hashed.join(broadcast(contested), sameKey, "left_anti")
-                .drop(KEY_HASH)
-                .withColumn(STATUS, lit(LOADED));
+                .drop(KEY_HASH);
         Dataset<Row> rivals =
                 hashed.join(broadcast(contested), sameKey, "left_semi").drop(KEY_HASH);
-        return calm.unionByName(judgedRivals(rivals, known, replaced));
+        return loadedAnew(calm).unionByName(judgedRivals(rivals, known, replaced));
+    }
+
+    private static Dataset<Row> loadedAnew(Dataset<Row> added) {
+        return added.withColumn(KNOWN, lit(false))
+                .withColumn(OLD_AT, lit(null).cast("timestamp"))
+                .withColumn(STATUS, lit(LOADED));
     }
 
     private Dataset<Row> judgedRivals(Dataset<Row> rivals, Dataset<Row> known, List<Long> replaced) {
@@ -88,10 +98,16 @@ final class Versions {
         // The version that held before: the latest of the old ones, those of replaced files included.
         WindowSpec latestOld = Window.partitionBy(keys).orderBy(order(entity, col(IS_NEW).asc()));
         WindowSpec whole = Window.partitionBy(keys);
+        WindowSpec oldFirst =
+                latestOld.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        Column isOld = col(IS_NEW).unary_$bang();
+        Column occurred = entity.occursAt() == null
+                ? lit(null).cast("timestamp")
+                : col("`" + entity.occursAt().name() + "`");
         Dataset<Row> marked = all.withColumn(
-                        OLD_HASH,
-                        first(when(col(IS_NEW).unary_$bang(), col(Lineage.ROW_HASH.name())))
-                                .over(latestOld.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing())))
+                        OLD_HASH, first(when(isOld, col(Lineage.ROW_HASH.name()))).over(oldFirst))
+                .withColumn(KNOWN, first(isOld).over(oldFirst))
+                .withColumn(OLD_AT, first(when(isOld, occurred)).over(oldFirst))
                 .where(counts)
                 .withColumn(ORDER, row_number().over(latest));
         Column held = when(col(ORDER).equalTo(1), col(Lineage.ROW_HASH.name()));

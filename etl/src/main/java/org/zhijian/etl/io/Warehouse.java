@@ -13,10 +13,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.functions;
 import org.zhijian.schema.Check;
 import org.zhijian.schema.Table;
+import scala.Option;
 
 /** The warehouse's tables as Delta tables below one folder. Every write is one commit: all of it or nothing. */
 public final class Warehouse {
@@ -76,7 +79,7 @@ public final class Warehouse {
 
     /** The number of the table's newest commit. */
     public long version(Table table) {
-        return log(table).update(false, scala.Option.empty(), scala.Option.empty()).version();
+        return snapshot(table).version();
     }
 
     public void append(Table table, Dataset<Row> rows) {
@@ -89,12 +92,12 @@ public final class Warehouse {
     }
 
     /** Replaces the rows that meet a condition; the new rows meet it too. */
-    public void replace(Table table, String condition, Dataset<Row> rows) {
-        rows.write()
-                .format("delta")
-                .mode(SaveMode.Overwrite)
-                .option("replaceWhere", condition)
-                .save(path(table));
+    public void replace(Table table, Column condition, Dataset<Row> rows) {
+        try {
+            rows.writeTo("delta.`" + path(table) + "`").overwrite(condition);
+        } catch (NoSuchTableException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -122,6 +125,11 @@ public final class Warehouse {
         DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
     }
 
+    /** Drops what Spark remembers of a table whose folder has been removed. */
+    public void forget(Table table) {
+        DeltaLog.invalidateCache(spark, new org.apache.hadoop.fs.Path(path(table)));
+    }
+
     /** The newest versions of those tables that exist, by path. */
     public Map<String, Long> versions(List<Table> tables) {
         Map<String, Long> versions = new LinkedHashMap<>();
@@ -131,6 +139,10 @@ public final class Warehouse {
             }
         }
         return versions;
+    }
+
+    Snapshot snapshot(Table table) {
+        return log(table).update(false, Option.empty(), Option.empty());
     }
 
     DeltaLog log(Table table) {

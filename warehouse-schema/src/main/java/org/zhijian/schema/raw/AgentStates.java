@@ -19,6 +19,7 @@ public final class AgentStates {
                     "agent_states", "One row an agent and the moment a state began.", "每个客服代表、每个状态开始时刻一行。")
             .columns(AGENT_ID, STATE, FROM, TO)
             .key(AGENT_ID, FROM)
+            .occursAt(FROM)
             .foundBy(FROM)
             .span(FROM, TO)
             .build();

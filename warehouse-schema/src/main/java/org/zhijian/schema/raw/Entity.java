@@ -14,10 +14,11 @@ import org.zhijian.schema.Table;
  * @param columns the columns a landing file can have
  * @param key the columns that identify a record, null counting as a value
  * @param lookup the key column whose values grow with time or are few, by which files with known keys are found
+ * @param occursAt the moment that decides the month of the record's fact, or null where the fact has no month of its own
  * @param updatedAt the column that says when a record was last changed, or null where the entity has none
  * @param spans pairs of moments of which the second is not before the first
  */
-public record Entity(Table table, List<Column> columns, List<Column> key, Column lookup, Column updatedAt, List<Span> spans) {
+public record Entity(Table table, List<Column> columns, List<Column> key, Column lookup, Column occursAt, Column updatedAt, List<Span> spans) {
 
     /** A span of time; its end is not before its beginning. */
     public record Span(Column from, Column to) {}
@@ -39,6 +40,7 @@ public record Entity(Table table, List<Column> columns, List<Column> key, Column
         private List<Column> columns = List.of();
         private List<Column> key = List.of();
         private Column lookup;
+        private Column occursAt;
         private Column updatedAt;
         private final List<Span> spans = new ArrayList<>();
 
@@ -64,6 +66,11 @@ public record Entity(Table table, List<Column> columns, List<Column> key, Column
             return this;
         }
 
+        Builder occursAt(Column column) {
+            occursAt = column;
+            return this;
+        }
+
         Builder span(Column from, Column to) {
             spans.add(new Span(from, to));
             return this;
@@ -81,7 +88,7 @@ public record Entity(Table table, List<Column> columns, List<Column> key, Column
                     .and(Lineage.ALL)
                     .key(Lineage.FILE_ID, Lineage.LINE)
                     .build();
-            return new Entity(table, columns, key, lookup, updatedAt, List.copyOf(spans));
+            return new Entity(table, columns, key, lookup, occursAt, updatedAt, List.copyOf(spans));
         }
     }
 }

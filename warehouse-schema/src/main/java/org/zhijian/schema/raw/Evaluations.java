@@ -57,6 +57,7 @@ public final class Evaluations {
                     COMMENT,
                     UPDATED_AT)
             .key(EVALUATION_ID)
+            .occursAt(EVALUATED_AT)
             .updatedAt(UPDATED_AT)
             .build();
 

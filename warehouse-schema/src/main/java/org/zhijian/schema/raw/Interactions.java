@@ -76,6 +76,7 @@ public final class Interactions {
                     RECORDING_REF,
                     REMARK)
             .key(INTERACTION_ID)
+            .occursAt(STARTED_AT)
             .span(STARTED_AT, ANSWERED_AT)
             .span(STARTED_AT, ENDED_AT)
             .build();

@@ -1,0 +1,205 @@
+package org.zhijian.etl.run;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.zhijian.etl.io.Schemas.col;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.zhijian.etl.ingest.Ingest;
+import org.zhijian.etl.ingest.LoadedEntity;
+import org.zhijian.etl.io.KeyLookup;
+import org.zhijian.etl.io.Partitions;
+import org.zhijian.etl.io.SideBySide;
+import org.zhijian.etl.io.Warehouse;
+import org.zhijian.etl.star.EvaluationFacts;
+import org.zhijian.schema.Table;
+import org.zhijian.schema.raw.Appeals;
+import org.zhijian.schema.raw.Entity;
+import org.zhijian.schema.raw.EvaluationErrors;
+import org.zhijian.schema.raw.EvaluationScores;
+import org.zhijian.schema.raw.Evaluations;
+import org.zhijian.schema.raw.Interactions;
+import org.zhijian.schema.settings.QaPeriodBy;
+import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.star.DimAgent;
+import org.zhijian.schema.star.DimScorecardItem;
+import org.zhijian.schema.star.FactAppeal;
+import org.zhijian.schema.star.FactError;
+import org.zhijian.schema.star.FactEvaluation;
+import org.zhijian.schema.star.FactItemScore;
+
+/**
+ * Brings the four facts of evaluations up to date: for every evaluation of which anything came — itself, an item score, an
+ * error, an appeal, its scorecard's or agent's record — they are made anew from all that has ever come for it.
+ */
+final class EvaluationLoad {
+    private static final List<Table> FACTS =
+            List.of(FactEvaluation.TABLE, FactItemScore.TABLE, FactError.TABLE, FactAppeal.TABLE);
+
+    private final Warehouse warehouse;
+    private final Settings settings;
+    private final Scope scope;
+    private final Steps steps;
+    private final KeyLookup lookup;
+
+    EvaluationLoad(Warehouse warehouse, Settings settings, Scope scope, Steps steps) {
+        this.warehouse = warehouse;
+        this.settings = settings;
+        this.scope = scope;
+        this.steps = steps;
+        this.lookup = new KeyLookup(warehouse);
+    }
+
+    /** Loads them; the QA months they were and are in. */
+    Set<LocalDate> load(Ingest.Result loaded, Dimensions.Changes changes) {
+        if (scope.rebuild()) {
+            write(facts(entity -> loaded.allHolding(entity, warehouse), interactionMoments(null)), List.of());
+            return Partitions.of(warehouse, FactEvaluation.TABLE);
+        }
+        Dataset<Row> ids = touchedIds(loaded, changes).persist();
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Dataset<Row> old = lookup.rows(
+                        FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), FactEvaluation.EVALUATION_ID, ids)
+                .select(col(FactEvaluation.EVALUATION_ID), col(FactEvaluation.MONTH))
+                .persist();
+        Set<LocalDate> months = new TreeSet<>();
+        FactWriter.collectMonths(old.select(col(FactEvaluation.MONTH)), months);
+        EvaluationFacts facts = facts(entity -> holding(entity, ids), interactionMoments(ids));
+        write(facts, List.copyOf(months));
+        Dataset<Row> now = lookup.rows(
+                FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), FactEvaluation.EVALUATION_ID, ids);
+        FactWriter.collectMonths(now.select(col(FactEvaluation.MONTH)), months);
+        return months;
+    }
+
+    /** The holding records of an entity, all of them or those of some evaluations. */
+    private interface Source {
+        Dataset<Row> of(Entity entity);
+    }
+
+    private EvaluationFacts facts(Source source, Dataset<Row> startedAt) {
+        return new EvaluationFacts(
+                source.of(Evaluations.ENTITY),
+                source.of(EvaluationScores.ENTITY),
+                source.of(EvaluationErrors.ENTITY),
+                source.of(Appeals.ENTITY),
+                warehouse.read(DimScorecardItem.TABLE),
+                startedAt);
+    }
+
+    /** Of all versions of those evaluations' records, the ones that hold. */
+    private Dataset<Row> holding(Entity entity, Dataset<Row> ids) {
+        long version = warehouse.version(entity.table());
+        Dataset<Row> versions = lookup.rows(entity.table(), version, FactEvaluation.EVALUATION_ID, ids);
+        if (entity == Appeals.ENTITY) {
+            // An appeal may have been against another evaluation before; its last version decides.
+            Dataset<Row> all = lookup.rows(entity.table(), version, Appeals.APPEAL_ID, versions);
+            return LoadedEntity.holding(entity, all)
+                    .join(ids, FactEvaluation.EVALUATION_ID.name(), "left_semi");
+        }
+        return LoadedEntity.holding(entity, versions);
+    }
+
+    private void write(EvaluationFacts facts, List<LocalDate> oldMonths) {
+        Map<Table, Dataset<Row>> rows = Map.of(
+                FactEvaluation.TABLE, facts.evaluations(warehouse.read(DimAgent.TABLE)),
+                FactItemScore.TABLE, facts.itemScores(),
+                FactError.TABLE, facts.errors(),
+                FactAppeal.TABLE, facts.appeals());
+        List<Callable<Table>> writes = new ArrayList<>();
+        for (Table table : FACTS) {
+            writes.add(() -> {
+                steps.run(table.name(), () -> write(table, rows.get(table), oldMonths));
+                return table;
+            });
+        }
+        SideBySide.run(writes);
+    }
+
+    private void write(Table table, Dataset<Row> rows, List<LocalDate> oldMonths) {
+        if (scope.rebuild()) {
+            warehouse.overwrite(table, rows);
+            return;
+        }
+        List<LocalDate> months = new ArrayList<>(oldMonths);
+        months.addAll(Partitions.of(warehouse, table).headSet(LocalDate.of(1901, 1, 1)));
+        if (months.isEmpty()) {
+            warehouse.append(table, rows);
+        } else {
+            warehouse.merge(table, rows, FactWriter.in(table, months));
+        }
+    }
+
+    /** The evaluations to make anew. */
+    private Dataset<Row> touchedIds(Ingest.Result loaded, Dimensions.Changes changes) {
+        List<Dataset<Row>> ids = new ArrayList<>();
+        Stream.of(Evaluations.ENTITY, EvaluationScores.ENTITY, EvaluationErrors.ENTITY, Appeals.ENTITY)
+                .flatMap(entity -> loaded.of(entity).stream())
+                .forEach(entity -> ids.add(entity.changed().select(col(FactEvaluation.EVALUATION_ID))));
+        loaded.of(Appeals.ENTITY).ifPresent(appeals -> ids.add(lookup.rows(
+                        Appeals.ENTITY.table(), appeals.before(), Appeals.APPEAL_ID, appeals.changed())
+                .select(col(Appeals.EVALUATION_ID))));
+        Dataset<Row> facts = warehouse.read(FactEvaluation.TABLE);
+        affected(changes).forEach(condition -> ids.add(facts.where(condition).select(col(FactEvaluation.EVALUATION_ID))));
+        if (settings.get(Settings.QA_PERIOD_BY) == QaPeriodBy.INTERACTION) {
+            loaded.of(Interactions.ENTITY).ifPresent(interactions -> ids.add(facts.join(
+                            interactions.changed().select(col(Interactions.INTERACTION_ID)),
+                            Interactions.INTERACTION_ID.name(),
+                            "left_semi")
+                    .select(col(FactEvaluation.EVALUATION_ID))));
+        }
+        return ids.stream()
+                .reduce(Dataset::union)
+                .orElseGet(() -> facts.select(col(FactEvaluation.EVALUATION_ID)).where(lit(false)))
+                .distinct();
+    }
+
+    /** Conditions for the evaluations whose agent or scorecard has another record than when they were loaded. */
+    private static List<Column> affected(Dimensions.Changes changes) {
+        List<Column> conditions = new ArrayList<>();
+        changes.agents().spansSince().forEach((agent, since) -> conditions.add(col(FactEvaluation.AGENT_ID)
+                .equalTo(agent)
+                .and(col(FactEvaluation.MONTH).geq(lit(since.withDayOfMonth(1))))
+                .and(col(FactEvaluation.EVALUATED_ON).geq(lit(since)))));
+        for (Row item : changes.scorecards()) {
+            String scorecard = item.getAs(DimScorecardItem.SCORECARD_ID.name());
+            Date since = item.getAs(DimScorecardItem.VALID_FROM.name());
+            if (scorecard != null) {
+                conditions.add(col(FactEvaluation.SCORECARD_ID)
+                        .eqNullSafe(scorecard)
+                        .or(col(FactEvaluation.SCORECARD_ID).isNull())
+                        .and(col(FactEvaluation.EVALUATED_ON).geq(lit(since))));
+            }
+        }
+        return conditions.isEmpty() ? conditions : List.of(conditions.stream().reduce(Column::or).orElseThrow());
+    }
+
+    /** When interactions began, where that decides an evaluation's month; else null. */
+    private Dataset<Row> interactionMoments(Dataset<Row> ids) {
+        if (settings.get(Settings.QA_PERIOD_BY) != QaPeriodBy.INTERACTION) {
+            return null;
+        }
+        Table raw = Interactions.ENTITY.table();
+        Dataset<Row> versions = ids == null
+                ? warehouse.read(raw)
+                : lookup.rows(
+                        raw,
+                        warehouse.version(raw),
+                        Interactions.INTERACTION_ID,
+                        holding(Evaluations.ENTITY, ids).where(col(Evaluations.INTERACTION_ID).isNotNull()));
+        return LoadedEntity.holding(Interactions.ENTITY, versions)
+                .select(col(Interactions.INTERACTION_ID), col(Interactions.STARTED_AT));
+    }
+}

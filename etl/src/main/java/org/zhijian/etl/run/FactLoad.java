@@ -1,0 +1,139 @@
+package org.zhijian.etl.run;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.zhijian.etl.io.Schemas.col;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.zhijian.etl.ingest.Ingest;
+import org.zhijian.etl.ingest.LoadedEntity;
+import org.zhijian.etl.io.Schemas;
+import org.zhijian.etl.io.SideBySide;
+import org.zhijian.etl.io.Warehouse;
+import org.zhijian.etl.star.AgentRekeying;
+import org.zhijian.etl.star.AgentStateFact;
+import org.zhijian.etl.star.InteractionFact;
+import org.zhijian.etl.star.SmallFacts;
+import org.zhijian.schema.Table;
+import org.zhijian.schema.raw.AgentStates;
+import org.zhijian.schema.raw.Calibrations;
+import org.zhijian.schema.raw.Coaching;
+import org.zhijian.schema.raw.Entity;
+import org.zhijian.schema.raw.Exams;
+import org.zhijian.schema.raw.Interactions;
+import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.star.DimAgent;
+import org.zhijian.schema.star.FactAgentState;
+import org.zhijian.schema.star.FactCalibrationScore;
+import org.zhijian.schema.star.FactCoaching;
+import org.zhijian.schema.star.FactExam;
+import org.zhijian.schema.star.FactInteraction;
+
+/** Brings the facts up to date with what a run has loaded, side by side, and says which months that touched. */
+final class FactLoad {
+    private final Warehouse warehouse;
+    private final Settings settings;
+    private final Scope scope;
+    private final Steps steps;
+    private final FactWriter writer;
+    private final EvaluationLoad evaluations;
+
+    FactLoad(Warehouse warehouse, Settings settings, Scope scope, Steps steps) {
+        this.warehouse = warehouse;
+        this.settings = settings;
+        this.scope = scope;
+        this.steps = steps;
+        this.writer = new FactWriter(warehouse);
+        this.evaluations = new EvaluationLoad(warehouse, settings, scope, steps);
+    }
+
+    /** How the facts of an entity's records are made. */
+    private interface Conform {
+        Dataset<Row> facts(Dataset<Row> records, Dataset<Row> dimAgent);
+    }
+
+    /** A fact that follows from one entity; the agent's day is null where it has no agent. */
+    private record Fact(Table table, Entity entity, org.zhijian.schema.Column agentDay, Conform conform) {}
+
+    private List<Fact> facts() {
+        return List.of(
+                new Fact(
+                        FactInteraction.TABLE,
+                        Interactions.ENTITY,
+                        FactInteraction.STARTED_ON,
+                        (records, agents) -> InteractionFact.compute(records, agents, settings)),
+                new Fact(FactAgentState.TABLE, AgentStates.ENTITY, FactAgentState.STARTED_ON, AgentStateFact::compute),
+                new Fact(
+                        FactCalibrationScore.TABLE,
+                        Calibrations.ENTITY,
+                        null,
+                        (records, agents) -> SmallFacts.calibrationScores(records)),
+                new Fact(FactExam.TABLE, Exams.ENTITY, FactExam.TAKEN_ON, SmallFacts::exams),
+                new Fact(FactCoaching.TABLE, Coaching.ENTITY, FactCoaching.OPENED_ON, SmallFacts::coaching));
+    }
+
+    Touched load(Ingest.Result loaded, Dimensions.Changes changes) {
+        List<Callable<Set<LocalDate>>> loads = new ArrayList<>();
+        loads.add(() -> evaluations.load(loaded, changes));
+        for (Fact fact : facts()) {
+            loads.add(() -> load(fact, loaded, changes.agents()));
+        }
+        List<Set<LocalDate>> months = SideBySide.run(loads);
+        return new Touched(new HashSet<>(months.get(1)), months.get(0), changes.agents().since(), changes.severities());
+    }
+
+    private Set<LocalDate> load(Fact fact, Ingest.Result loaded, AgentChanges agents) {
+        Set<LocalDate> months = new TreeSet<>();
+        Dataset<Row> dimAgent = warehouse.read(DimAgent.TABLE);
+        if (scope.rebuild()) {
+            Dataset<Row> held = loaded.allHolding(fact.entity(), warehouse);
+            steps.run(fact.table().name(), () -> months.addAll(writer.rebuild(fact.table(), fact.conform().facts(held, dimAgent))));
+            return months;
+        }
+        if (fact.agentDay() != null && !agents.spansSince().isEmpty()) {
+            months.addAll(rekey(fact, agents, dimAgent));
+        }
+        loaded.of(fact.entity())
+                .filter(entity -> !entity.changed().isEmpty())
+                .ifPresent(entity -> steps.run(
+                        fact.table().name(),
+                        () -> months.addAll(
+                                writer.write(fact.table(), fact.conform().facts(entity.changed(), dimAgent), entity))));
+        return months;
+    }
+
+    /** Gives facts of agents whose spans changed the keys of the day. */
+    private Set<LocalDate> rekey(Fact fact, AgentChanges agents, Dataset<Row> dimAgent) {
+        Table table = fact.table();
+        Column affected = lit(false);
+        for (var agent : agents.spansSince().entrySet()) {
+            Column since = col(fact.agentDay()).geq(lit(agent.getValue()));
+            if (table.partition() != null) {
+                since = since.and(col(table.partition()).geq(lit(agent.getValue().withDayOfMonth(1))));
+            }
+            affected = affected.or(col(DimAgent.AGENT_ID).equalTo(agent.getKey()).and(since));
+        }
+        Dataset<Row> other = AgentRekeying.changed(
+                        warehouse.read(table).where(affected), fact.agentDay(), dimAgent)
+                .select(Schemas.columns(table))
+                .persist();
+        Set<LocalDate> months = new TreeSet<>();
+        if (!other.isEmpty()) {
+            Column within = lit(true);
+            if (table.partition() != null) {
+                FactWriter.collectMonths(other.select(col(table.partition())), months);
+                within = FactWriter.in(table, months);
+            }
+            warehouse.merge(table, other, within);
+        }
+        return months;
+    }
+}

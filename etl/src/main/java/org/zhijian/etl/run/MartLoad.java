@@ -1,0 +1,182 @@
+package org.zhijian.etl.run;
+
+import static org.zhijian.etl.io.Schemas.col;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.zhijian.etl.io.Partitions;
+import org.zhijian.etl.io.SideBySide;
+import org.zhijian.etl.io.Warehouse;
+import org.zhijian.etl.mart.AgentMonthScoreMart;
+import org.zhijian.etl.mart.AgentMonthVolumeMart;
+import org.zhijian.etl.mart.CompetencyFlagMart;
+import org.zhijian.etl.mart.CompetencyPeriods;
+import org.zhijian.etl.mart.SamplingQuotaMart;
+import org.zhijian.etl.mart.TierAssignmentMart;
+import org.zhijian.etl.mart.TouchedPeriods;
+import org.zhijian.schema.Table;
+import org.zhijian.schema.mart.AgentMonthScore;
+import org.zhijian.schema.mart.AgentMonthVolume;
+import org.zhijian.schema.mart.CompetencyFlag;
+import org.zhijian.schema.mart.SamplingQuota;
+import org.zhijian.schema.mart.TierAssignment;
+import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.star.DimAgent;
+import org.zhijian.schema.star.DimErrorType;
+import org.zhijian.schema.star.FactError;
+import org.zhijian.schema.star.FactEvaluation;
+import org.zhijian.schema.star.FactInteraction;
+
+/** Brings the marts up to date: each computes just the periods that changed facts or the passing of days touch. */
+final class MartLoad {
+    private final Warehouse warehouse;
+    private final Settings settings;
+    private final Scope scope;
+    private final Steps steps;
+
+    MartLoad(Warehouse warehouse, Settings settings, Scope scope, Steps steps) {
+        this.warehouse = warehouse;
+        this.settings = settings;
+        this.scope = scope;
+        this.steps = steps;
+    }
+
+    void load(Touched touched) {
+        NavigableSet<LocalDate> evaluationMonths = begun(Partitions.of(warehouse, FactEvaluation.TABLE));
+        NavigableSet<LocalDate> interactionMonths = begun(Partitions.of(warehouse, FactInteraction.TABLE));
+        Set<LocalDate> scores = touchedOf(evaluationMonths, touched.evaluationMonths());
+        Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
+        TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
+        Callable<String> volume = () -> volumes(periods.volumeMonths(interactionMonths));
+        Callable<String> score = () -> scores(scores);
+        Callable<String> flags = () -> flags(touched.severity() ? evaluationMonths : scores);
+        SideBySide.run(List.of(volume, score, flags));
+        tiersAndQuotas(periods, evaluationMonths, interactionMonths);
+    }
+
+    private void tiersAndQuotas(
+            TouchedPeriods periods, NavigableSet<LocalDate> evaluationMonths, Set<LocalDate> interactionMonths) {
+        NavigableSet<LocalDate> due = new TreeSet<>();
+        NavigableSet<LocalDate> newlyDue = new TreeSet<>();
+        Set<LocalDate> withData = new HashSet<>(evaluationMonths);
+        withData.addAll(interactionMonths);
+        for (LocalDate month : withData) {
+            LocalDate lastDay = YearMonth.from(month).atEndOfMonth();
+            if (!lastDay.isAfter(scope.date())) {
+                due.add(month.plusMonths(1));
+                if (scope.rebuild() || lastDay.isAfter(scope.previousDate())) {
+                    newlyDue.add(month.plusMonths(1));
+                }
+            }
+        }
+        SortedSet<LocalDate> tiers = periods.tierMonths(due);
+        tiers.addAll(newlyDue);
+        if (!tiers.isEmpty()) {
+            steps.run(TierAssignment.TABLE.name(), () -> replace(
+                    TierAssignment.TABLE,
+                    tiers,
+                    TierAssignmentMart.compute(
+                            warehouse.read(AgentMonthScore.TABLE), warehouse.read(DimAgent.TABLE), tiers, settings)));
+        }
+        SortedSet<LocalDate> quotas = periods.quotaMonths(
+                due, Partitions.of(warehouse, AgentMonthVolume.TABLE), settings.get(Settings.QUOTA_BASE_BY));
+        quotas.addAll(tiers);
+        if (!quotas.isEmpty()) {
+            steps.run(SamplingQuota.TABLE.name(), () -> replace(
+                    SamplingQuota.TABLE,
+                    quotas,
+                    SamplingQuotaMart.compute(
+                            warehouse.read(TierAssignment.TABLE),
+                            warehouse.read(AgentMonthVolume.TABLE),
+                            warehouse.read(DimAgent.TABLE),
+                            quotas,
+                            scope.date(),
+                            settings)));
+        }
+    }
+
+    private String volumes(Set<LocalDate> months) {
+        if (!months.isEmpty()) {
+            steps.run(AgentMonthVolume.TABLE.name(), () -> replace(
+                    AgentMonthVolume.TABLE,
+                    months,
+                    AgentMonthVolumeMart.compute(
+                            warehouse.read(FactInteraction.TABLE),
+                            warehouse.read(DimAgent.TABLE),
+                            months,
+                            scope.date())));
+        }
+        return AgentMonthVolume.TABLE.name();
+    }
+
+    private String scores(Set<LocalDate> months) {
+        if (!months.isEmpty()) {
+            steps.run(AgentMonthScore.TABLE.name(), () -> replace(
+                    AgentMonthScore.TABLE,
+                    months,
+                    AgentMonthScoreMart.compute(
+                            warehouse.read(FactEvaluation.TABLE), months, scope.date(), settings)));
+        }
+        return AgentMonthScore.TABLE.name();
+    }
+
+    private String flags(Set<LocalDate> months) {
+        if (!months.isEmpty()) {
+            CompetencyPeriods periods = new CompetencyPeriods(months);
+            SortedSet<LocalDate> facts = periods.factMonths();
+            steps.run(CompetencyFlag.TABLE.name(), () -> warehouse.replace(
+                    CompetencyFlag.TABLE,
+                    periods.replaced(),
+                    CompetencyFlagMart.compute(
+                                    within(FactEvaluation.TABLE, facts),
+                                    within(FactError.TABLE, facts),
+                                    warehouse.read(DimErrorType.TABLE),
+                                    periods,
+                                    scope.date(),
+                                    settings)
+                            .coalesce(1)));
+        }
+        return CompetencyFlag.TABLE.name();
+    }
+
+    private Dataset<Row> within(Table table, Collection<LocalDate> months) {
+        return warehouse.read(table).where(col(table.partition()).isInCollection(months));
+    }
+
+    private void replace(Table table, Collection<LocalDate> months, Dataset<Row> rows) {
+        Column condition = col(table.partition()).isInCollection(months);
+        warehouse.replace(table, condition, rows.repartition(1, col(table.partition())));
+    }
+
+    /** Of the months with data, those that have begun by the run's date. */
+    private NavigableSet<LocalDate> begun(NavigableSet<LocalDate> months) {
+        // What belongs to an evaluation that has not come stands in a month before all others.
+        return new TreeSet<>(
+                months.subSet(LocalDate.of(1901, 1, 1), true, scope.date(), true));
+    }
+
+    /** Of those months, the ones that changed facts touch, and those with days that have become past. */
+    private Set<LocalDate> touchedOf(NavigableSet<LocalDate> months, Set<LocalDate> changed) {
+        if (scope.rebuild()) {
+            return months;
+        }
+        Set<LocalDate> touched = new TreeSet<>(changed);
+        touched.retainAll(months);
+        if (scope.date().isAfter(scope.previousDate())) {
+            LocalDate first = scope.previousDate().plusDays(1).withDayOfMonth(1);
+            touched.addAll(months.subSet(first, true, scope.date(), true));
+        }
+        return touched;
+    }
+}

@@ -1,0 +1,20 @@
+package org.zhijian.etl.run;
+
+import java.time.LocalDate;
+import org.zhijian.schema.publication.Publication;
+
+/**
+ * How far a run reaches.
+ *
+ * @param rebuild whether star and marts are made anew from the raw tables: at the first run, and when a setting or the
+ *     software changed, since both decide what every row looks like
+ * @param date the business day that the run closes
+ * @param previous what was published before, or null
+ */
+record Scope(boolean rebuild, LocalDate date, Publication previous) {
+
+    /** The last day that the published marts know of. */
+    LocalDate previousDate() {
+        return previous == null ? null : previous.businessDate();
+    }
+}
