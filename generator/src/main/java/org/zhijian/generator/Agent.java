@@ -33,7 +33,7 @@ final class Agent {
         name = Names.draw(rng);
         talent = Math.max(-2.5, Math.min(2.5, rng.gaussian()));
         talkFactor = Math.max(0.6, 1 - 0.06 * talent + 0.12 * rng.gaussian());
-        severeRisk = rng.chance(0.025) ? 0.10 : Math.max(0.0005, 0.004 - 0.0018 * talent);
+        severeRisk = rng.chance(0.03) ? 0.12 : Math.max(0.0005, 0.0045 - 0.002 * talent);
         onPost = onPostDate.toEpochDay();
         posts.add(first);
     }
