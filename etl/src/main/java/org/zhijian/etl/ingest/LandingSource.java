@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,9 @@ public final class LandingSource implements TableProvider {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A file to read; its columns stand in the options. */
-    record Part(long fileId, String path, long bytes, SourceOptions options) {}
+    record Part(long fileId, String path, long bytes, SourceOptions options) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** The records of some files with these columns; a column that a file lacks is null. */
     static Dataset<Row> read(SparkSession spark, List<Part> files, List<String> columns) {

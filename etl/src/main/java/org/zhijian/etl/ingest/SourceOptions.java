@@ -1,5 +1,6 @@
 package org.zhijian.etl.ingest;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -22,7 +23,9 @@ record SourceOptions(
         boolean header,
         List<String> columns,
         String sheet,
-        int skipLines) {
+        int skipLines)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     static SourceOptions plain(Format format, String charset) {
         return new SourceOptions(format, charset, ",", '"', true, List.of(), "", 0);
