@@ -12,6 +12,8 @@ public final class LocalSpark {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", 2)
+            // Else generated code looks each class up over RPC in the session's own, empty, class folder first.
+            .config("spark.sql.artifact.isolation.enabled", false)
             .getOrCreate();
 
     private LocalSpark() {}
