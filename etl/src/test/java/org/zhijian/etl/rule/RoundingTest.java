@@ -101,6 +101,18 @@ class RoundingTest {
     }
 
     @Test
+    void sharesThatBinaryFractionsWouldOvershootStay() {
+        Dataset<Row> counts = Tables.typed("count bigint", "| count |\n| 100 |");
+        assertRows(
+                counts.withColumn("seven", Rounding.ceilingShare(new BigDecimal(7), col("count"))),
+                "count bigint, seven bigint",
+                """
+                | count | seven |
+                | 100   | 7     |
+                """);
+    }
+
+    @Test
     void theMeanOfATieRoundsUpInWhateverOrderItIsSummed() {
         Dataset<Row> scores = Tables.typed(
                 "agent string, score double",

@@ -6,6 +6,7 @@ import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Column;
@@ -34,7 +35,7 @@ public final class Comparison extends JavaDatasetSuiteBase {
                 .map(column -> column.name() + " " + column.type().sql())
                 .toList();
         List<String> found = Arrays.stream(actual.schema().fields())
-                .map(field -> field.name() + " " + field.dataType().sql().toLowerCase(java.util.Locale.ROOT))
+                .map(field -> field.name() + " " + field.dataType().sql().toLowerCase(Locale.ROOT))
                 .toList();
         if (!declared.equals(found)) {
             throw new AssertionError(table + " is declared as\n" + declared + "\nbut came as\n" + found);

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.zhijian.schema.Table;
 
@@ -87,11 +86,7 @@ public final class Tables {
                     .filter(column -> column.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(table + " has no column " + name));
-            schema = schema.add(new StructField(
-                    name,
-                    StructType.fromDDL("c " + declared.type().sql()).apply("c").dataType(),
-                    true,
-                    org.apache.spark.sql.types.Metadata.empty()));
+            schema = schema.add(name, declared.type().sql());
         }
         return schema;
     }
