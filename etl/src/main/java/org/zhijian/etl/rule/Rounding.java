@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.apache.spark.sql.Column;
 
 /**
- * Rounding in decimals. Binary fractions would decide some cases wrongly: 1 % of 700 is 7.000000000000001 in doubles,
+ * Rounding in decimals. Binary fractions would decide some cases wrongly: 7 % of 100 is 7.000000000000001 in doubles,
  * which rounds up to 8.
  */
 public final class Rounding {
