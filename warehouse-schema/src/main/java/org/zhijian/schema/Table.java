@@ -98,21 +98,23 @@ public final class Table {
         List<Check> all = new ArrayList<>();
         for (Column column : columns) {
             String quoted = "`" + column.name() + "`";
+            // To Delta a condition that is null is violated.
+            String orBlank = column.isRequired() ? "" : quoted + " IS NULL OR ";
             if (!column.accepted().isEmpty()) {
                 all.add(new Check(
                         column.name() + "_accepted",
-                        quoted + " IN ('" + String.join("', '", column.accepted()) + "')"));
+                        orBlank + quoted + " IN ('" + String.join("', '", column.accepted()) + "')"));
             }
             if (column.range() != null) {
                 if (column.range().min() != null) {
                     all.add(new Check(
                             column.name() + "_minimum",
-                            quoted + " >= " + plain(column.range().min())));
+                            orBlank + quoted + " >= " + plain(column.range().min())));
                 }
                 if (column.range().max() != null) {
                     all.add(new Check(
                             column.name() + "_maximum",
-                            quoted + " <= " + plain(column.range().max())));
+                            orBlank + quoted + " <= " + plain(column.range().max())));
                 }
             }
         }
