@@ -5,6 +5,7 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.KernelException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.zhijian.schema.Table;
@@ -68,6 +69,14 @@ public final class PublishedWarehouse {
 
     public Publication publication() {
         return publication;
+    }
+
+    /** This publication and those before it, the oldest first. */
+    public List<Publication> history() {
+        return new Publications(folder)
+                .all().stream()
+                        .filter(other -> other.number() <= publication.number())
+                        .toList();
     }
 
     /** Whether the publication has that table. */
