@@ -35,8 +35,7 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
             console.warn("app.fault", fault);
             RunLog.file()
                     .ifPresentOrElse(
-                            log -> console.warn("app.fault.logged", log),
-                            () -> console.warn("app.fault.not-logged"));
+                            log -> console.warn("app.fault.logged", log), () -> console.warn("app.fault.not-logged"));
         }
         if (root.showsStackTrace()) {
             fault.printStackTrace(console.err());

@@ -54,11 +54,7 @@ final class QuarantineShowCommand implements Runnable {
         records.stream()
                 .limit(limit)
                 .forEach(record -> table.row(
-                        record.place(),
-                        record.column(),
-                        record.value(),
-                        record.why(console.text()),
-                        record.allowed()));
+                        record.place(), record.column(), record.value(), record.why(console.text()), record.allowed()));
         table.print(console.out());
         if (records.size() > limit) {
             console.say("app.quarantine.more", records.size() - limit);

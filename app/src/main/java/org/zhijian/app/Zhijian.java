@@ -20,6 +20,7 @@ public final class Zhijian implements Runnable {
     private static final int WIDTH = 100;
 
     @Option(names = Languages.OPTION, paramLabel = "LOCALE", scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli and Languages act on it
     private Locale locale;
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT)
@@ -29,9 +30,11 @@ public final class Zhijian implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli and Languages act on it
     private boolean help;
 
     @Option(names = "--version", versionHelp = true)
+    @SuppressWarnings("UnusedVariable") // picocli and Languages act on it
     private boolean version;
 
     @Spec

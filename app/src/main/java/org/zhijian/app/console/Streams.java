@@ -15,10 +15,9 @@ public final class Streams {
         return new PrintWriter(new OutputStreamWriter(stream, charset()), AUTO_FLUSH);
     }
 
-    /** Whether a person watches the messages; the start script knows, without it the JVM is asked. */
+    /** Whether a person watches the messages: the start script knows, and says so. */
     public static boolean isTerminal() {
-        String told = System.getProperty("zhijian.terminal");
-        return told == null ? System.console() != null : Boolean.parseBoolean(told);
+        return Boolean.getBoolean("zhijian.terminal");
     }
 
     private static Charset charset() {
