@@ -18,6 +18,7 @@ final class BatchRows implements Rows {
     private Optional<ColumnVector> selected = Optional.empty();
     private int size;
     private int place = -1;
+    private boolean closed;
 
     BatchRows(Fields fields, CloseableIterator<FilteredColumnarBatch> batches) {
         this.fields = fields;
@@ -53,6 +54,10 @@ final class BatchRows implements Rows {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             batches.close();
         } catch (IOException e) {

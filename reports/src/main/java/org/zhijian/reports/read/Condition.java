@@ -1,8 +1,11 @@
 package org.zhijian.reports.read;
 
+import io.delta.kernel.expressions.AlwaysFalse;
+import io.delta.kernel.expressions.AlwaysTrue;
 import io.delta.kernel.expressions.Expression;
 import io.delta.kernel.expressions.In;
 import io.delta.kernel.expressions.Predicate;
+import io.delta.kernel.types.StructType;
 import java.util.Collection;
 import java.util.List;
 import org.zhijian.schema.Column;
@@ -14,10 +17,12 @@ import org.zhijian.schema.Column;
 public final class Condition {
     private final Column column;
     private final Predicate predicate;
+    private final Predicate withoutColumn;
 
-    private Condition(Column column, Predicate predicate) {
+    private Condition(Column column, Predicate predicate, Predicate withoutColumn) {
         this.column = column;
         this.predicate = predicate;
+        this.withoutColumn = withoutColumn;
     }
 
     public static Condition equal(Column column, Object value) {
@@ -38,24 +43,28 @@ public final class Condition {
         List<Expression> literals = values.stream()
                 .<Expression>map(value -> KernelValues.literal(column, value))
                 .toList();
-        return new Condition(column, new In(reference(column), literals));
+        return new Condition(column, new In(reference(column), literals), AlwaysFalse.ALWAYS_FALSE);
     }
 
     /** The value is missing. */
     public static Condition missing(Column column) {
-        return new Condition(column, new Predicate("IS_NULL", reference(column)));
+        return new Condition(column, new Predicate("IS_NULL", reference(column)), AlwaysTrue.ALWAYS_TRUE);
     }
 
     Column column() {
         return column;
     }
 
-    Predicate predicate() {
-        return predicate;
+    /** The condition over a table that is stored with this schema; a column that it does not have is missing. */
+    Predicate predicate(StructType stored) {
+        return stored.indexOf(column.name()) < 0 ? withoutColumn : predicate;
     }
 
     private static Condition compare(Column column, String operator, Object value) {
-        return new Condition(column, new Predicate(operator, reference(column), KernelValues.literal(column, value)));
+        return new Condition(
+                column,
+                new Predicate(operator, reference(column), KernelValues.literal(column, value)),
+                AlwaysFalse.ALWAYS_FALSE);
     }
 
     private static Expression reference(Column column) {

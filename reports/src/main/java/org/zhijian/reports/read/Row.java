@@ -2,6 +2,7 @@ package org.zhijian.reports.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.zhijian.schema.Column;
 
 /** One row of a table. A value that is missing is null; asking for a column that was not selected is a fault. */
@@ -62,5 +63,23 @@ public final class Row {
     /** The value at that place, from 0. */
     public Object value(int position) {
         return values[position];
+    }
+
+    /** Rows are equal when they have the same values in the same columns. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Row row
+                && Arrays.equals(values, row.values)
+                && fields.columns().equals(row.fields.columns());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(values);
     }
 }

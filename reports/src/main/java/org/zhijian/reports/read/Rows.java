@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Rows that are read as they are asked for; close them, they hold files open. */
+/** Rows that are read as they are asked for. They hold files open until they are closed; closing twice does nothing. */
 public interface Rows extends Iterator<Row>, AutoCloseable {
     /** The columns that each row has. */
     Fields fields();

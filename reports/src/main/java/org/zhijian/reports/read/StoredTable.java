@@ -54,8 +54,10 @@ final class StoredTable {
     Rows rows(Selection selection) {
         Fields fields = new Fields(selection.columns());
         StructType schema = readSchema(selection);
-        Optional<Predicate> filter =
-                selection.conditions().stream().map(Condition::predicate).reduce(And::new);
+        StructType stored = snapshot.getSchema();
+        Optional<Predicate> filter = selection.conditions().stream()
+                .map(condition -> condition.predicate(stored))
+                .reduce(And::new);
         ScanBuilder builder = snapshot.getScanBuilder().withReadSchema(schema);
         filter.ifPresent(builder::withFilter);
         Scan scan = builder.build();
