@@ -122,16 +122,17 @@ final class CsvFile {
 
     /** Completes the file under its name and returns its size in bytes. */
     long complete() throws IOException {
-        abandon();
+        try (out) {
+            flush();
+        }
         Files.move(provisional, target, StandardCopyOption.REPLACE_EXISTING);
         return Files.size(target);
     }
 
-    /** Closes the file without giving it its name. */
+    /** Throws away what was written. */
     void abandon() throws IOException {
-        try (out) {
-            flush();
-        }
+        out.close();
+        Files.delete(provisional);
     }
 
     /** The bytes of a field, with quotes where RFC 4180 wants them. */

@@ -62,7 +62,7 @@ final class EntityFiles implements AutoCloseable {
         }
     }
 
-    /** Closes a file that was not completed, as after a failure. */
+    /** Throws away a file that was not completed, as after a failure. */
     @Override
     public void close() throws IOException {
         if (file != null) {

@@ -36,9 +36,9 @@ final class Row {
         return set(column, value == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(value));
     }
 
-    /** Hundredths as a decimal number without needless zeros. */
-    Row setHundredths(Column column, int hundredths) {
-        return set(column, decimal(hundredths));
+    /** Hundredths as a decimal number without needless zeros; null is blank. */
+    Row setHundredths(Column column, Integer hundredths) {
+        return set(column, hundredths == null ? null : decimal(hundredths));
     }
 
     void writeTo(CsvFile file) throws IOException {

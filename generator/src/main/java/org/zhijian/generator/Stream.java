@@ -13,7 +13,8 @@ enum Stream {
     AGENT_STATES(9),
     EXAM(10),
     CALIBRATION(11),
-    CARELESS_MONTH(12);
+    CARELESS_MONTH(12),
+    CORRECTION(13);
 
     private final long salt;
 
