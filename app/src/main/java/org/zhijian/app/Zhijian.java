@@ -49,25 +49,29 @@ public final class Zhijian implements Runnable {
 
     /** Runs the command that the arguments name and gives its exit code. */
     static int run(Console console, String... args) {
+        return commandLine(console).execute(args);
+    }
+
+    /** The commands, in the order of their help. */
+    static CommandLine commandLine(Console console) {
         Zhijian root = new Zhijian();
         Faults faults = new Faults(console, root);
-        CommandLine commands = new CommandLine(root)
+        return new CommandLine(root)
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CommandLine(new QuarantineCommand())
                         .addSubcommand(new QuarantineListCommand(console))
                         .addSubcommand(new QuarantineShowCommand(console)))
-                .addSubcommand(new SchemaCommand(console));
-        return commands.registerConverter(Locale.class, Zhijian::locale)
+                .addSubcommand(new SchemaCommand(console))
+                .registerConverter(Locale.class, Zhijian::locale)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(new HelpTexts(console.text()))
                 .setUsageHelpWidth(WIDTH)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(faults)
-                .setParameterExceptionHandler(faults)
-                .execute(args);
+                .setParameterExceptionHandler(faults);
     }
 
     @Override

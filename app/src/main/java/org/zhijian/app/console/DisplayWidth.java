@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How much room text takes on a terminal, where a Chinese character is two columns wide. */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** Marks that do not begin a line. */
     private static final String CLOSING = "，。；：、？！）》”,.;:)";
 
@@ -13,7 +13,7 @@ final class DisplayWidth {
     }
 
     /** The text in lines of at most that width, broken at spaces and between wide characters. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces(text)) {

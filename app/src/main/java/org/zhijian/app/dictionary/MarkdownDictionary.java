@@ -30,7 +30,7 @@ record MarkdownDictionary(Wording words, PrintWriter out) {
         out.println();
         out.println(words.grain(table));
         out.println();
-        words.facts(table).forEach((label, fact) -> out.println("- " + label + ": " + fact));
+        words.facts(table).forEach(fact -> out.println("- " + fact));
         out.println();
         line(Stream.of("column", "type", "presence", "meaning").map(words::of));
         line(Stream.of("---", "---", "---", "---"));

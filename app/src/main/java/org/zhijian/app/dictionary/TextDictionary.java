@@ -2,6 +2,7 @@ package org.zhijian.app.dictionary;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.zhijian.app.console.DisplayWidth;
 import org.zhijian.app.console.TextTable;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
@@ -9,11 +10,14 @@ import org.zhijian.schema.Table;
 /** Writes the data dictionary for a terminal. */
 record TextDictionary(Wording words, PrintWriter out) {
 
+    private static final int LINE = 100;
+    private static final String INDENT = "  ";
+
     void write(List<Table> tables) {
         for (Table table : tables) {
             out.println(table);
-            out.println("  " + words.layer(table.layer()) + ". " + words.grain(table));
-            words.facts(table).forEach((label, fact) -> out.println("  " + label + ": " + fact));
+            print(words.about(table));
+            words.facts(table).forEach(this::print);
             out.println();
             TextTable columns = new TextTable()
                     .column(words.of("column"))
@@ -26,5 +30,9 @@ record TextDictionary(Wording words, PrintWriter out) {
             columns.print(out);
             out.println();
         }
+    }
+
+    private void print(String paragraph) {
+        DisplayWidth.wrap(paragraph, LINE - INDENT.length()).forEach(line -> out.println(INDENT + line));
     }
 }

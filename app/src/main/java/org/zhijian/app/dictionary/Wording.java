@@ -1,10 +1,9 @@
 package org.zhijian.app.dictionary;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhijian.schema.Agreement;
 import org.zhijian.schema.Column;
@@ -45,23 +44,22 @@ record Wording(Text text) {
         return accepted.isEmpty() ? meaning : meaning + " [" + String.join("; ", accepted) + "]";
     }
 
-    /** What is declared about the table as a whole, by its label, in the order to be shown. */
-    Map<String, String> facts(Table table) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(of("key"), names(table.key()));
+    /** The table's layer and grain. */
+    String about(Table table) {
+        return text.of("app.schema.about", layer(table.layer()), grain(table));
+    }
+
+    /** What is declared about the table as a whole, a line each. */
+    List<String> facts(Table table) {
+        List<String> facts = new ArrayList<>();
+        facts.add(text.of("app.schema.key", listed(table.key(), Column::name)));
         if (table.partition() != null) {
-            facts.put(of("partition"), table.partition().name());
+            facts.add(text.of("app.schema.partition", table.partition()));
         }
         if (!table.references().isEmpty()) {
-            facts.put(
-                    of("references"),
-                    table.references().stream().map(Wording::reference).collect(Collectors.joining(", ")));
+            facts.add(text.of("app.schema.references", listed(table.references(), Wording::reference)));
         }
-        if (!table.agreements().isEmpty()) {
-            facts.put(
-                    of("agreements"),
-                    table.agreements().stream().map(this::agreement).collect(Collectors.joining("; ")));
-        }
+        table.agreements().forEach(agreement -> facts.add(agreement(agreement)));
         return facts;
     }
 
@@ -88,7 +86,7 @@ record Wording(Text text) {
         return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
     }
 
-    private static String names(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    private static <T> String listed(List<T> parts, Function<T, String> name) {
+        return parts.stream().map(name).collect(Collectors.joining(", "));
     }
 }
