@@ -11,6 +11,10 @@ import java.util.List;
  */
 final class Agent {
     private static final double DAYS_TO_LEARN = 75;
+    /** Spread evenly, so that small centres have rare characters too. */
+    private static final int RARE_NAME_EVERY = 60;
+
+    private static final int RARE_NAME_FIRST = 7;
 
     private final int index;
     private final String id;
@@ -30,10 +34,10 @@ final class Agent {
         this.index = index;
         id = "A" + Integer.toString(100_000 + index + 1).substring(1);
         idBytes = id.getBytes(StandardCharsets.US_ASCII);
-        name = Names.draw(rng);
+        name = index % RARE_NAME_EVERY == RARE_NAME_FIRST ? Names.rare(rng, index / RARE_NAME_EVERY) : Names.draw(rng);
         talent = Math.max(-2.5, Math.min(2.5, rng.gaussian()));
         talkFactor = Math.max(0.6, 1 - 0.06 * talent + 0.12 * rng.gaussian());
-        severeRisk = rng.chance(0.025) ? 0.10 : Math.max(0.0005, 0.004 - 0.0018 * talent);
+        severeRisk = rng.chance(0.03) ? 0.12 : Math.max(0.0005, 0.0045 - 0.002 * talent);
         onPost = onPostDate.toEpochDay();
         posts.add(first);
     }

@@ -13,7 +13,7 @@ final class AppealProcess {
     static final int LATEST = LATEST_SUBMISSION + LATEST_DECISION;
 
     private static final int FULL_SCORE = 10_000;
-    private static final double APPEALED = 0.026;
+    private static final double APPEALED = 0.034;
     private static final double SEVERE_APPEALED = 0.2;
     private static final String[] REASONS = {
         "客户未提供身份信息，无法核实，申请复议",

@@ -22,4 +22,10 @@ record Centre(CentrePlan plan, Roster roster, QualityGroup qualityGroup, Season 
     Scorecard.Version scorecardsOn(LocalDate day) {
         return day.isBefore(secondScorecards) ? Scorecard.Version.FIRST : Scorecard.Version.SECOND;
     }
+
+    /** How much more often the business items lose points, as a factor, because the second scorecards are still new. */
+    double unfamiliarity(LocalDate day) {
+        long days = day.toEpochDay() - secondScorecards.toEpochDay();
+        return days < 0 ? 1 : 1 + 0.7 * StrictMath.exp(-days / 20.0);
+    }
 }

@@ -60,8 +60,9 @@ record ErrorType(String code, String name, String severity, String category, Str
         return rng.chance(0.7) ? types.get(0) : types.get(types.size() - 1);
     }
 
+    /** One of the severe types; the first one is the most frequent. */
     static ErrorType severe(Rng rng) {
-        return SEVERE_ONES.get(Math.min(rng.below(8), SEVERE_ONES.size() - 1));
+        return SEVERE_ONES.get(Math.max(0, rng.below(SEVERE_ONES.size() + 2) - 2));
     }
 
     static void writeAll(LocalDate day, EntityFiles files) throws IOException {

@@ -17,10 +17,12 @@ final class Names {
 
     static String draw(Rng rng) {
         String surname = rng.oneOf(SURNAMES);
-        if (rng.chance(0.015)) {
-            return surname + rng.oneOf(RARE);
-        }
         return rng.chance(0.18) ? surname + rng.oneOf(FIRST) : surname + rng.oneOf(FIRST) + rng.oneOf(SECOND);
+    }
+
+    /** A name with a rare character, another one for each turn. */
+    static String rare(Rng rng, int turn) {
+        return rng.oneOf(SURNAMES) + RARE[turn % RARE.length];
     }
 
     private Names() {}

@@ -55,7 +55,8 @@ final class Scoring {
             }
             int most = item.points(version) * POINT;
             int points = most;
-            double failing = severe ? 0.6 : Math.min(0.9, item.failing() * carelessness * 0.85);
+            double harder = item.section().equals(Scorecard.BUSINESS) ? centre.unfamiliarity(evaluation.day()) : 1;
+            double failing = severe ? 0.6 : Math.min(0.9, item.failing() * carelessness * harder * 0.85);
             if (rng.chance(failing)) {
                 double share = severe ? rng.between(0.5, 1.0) : rng.between(0.15, 0.8);
                 int lost = (int) (most * share) / HALF_POINT * HALF_POINT;
