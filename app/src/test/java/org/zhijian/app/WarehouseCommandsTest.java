@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,8 +169,7 @@ class WarehouseCommandsTest {
 
     private static Run export(String table, String format, Path out, String... more) {
         String[] fixed = {"export", table, "--warehouse", warehouse, "--format", format, "--out", out.toString()};
-        return Run.of(java.util.stream.Stream.concat(java.util.Arrays.stream(fixed), java.util.Arrays.stream(more))
-                .toArray(String[]::new));
+        return Run.of(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
     }
 
     private static Object[] row(Object... values) {

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.zhijian.reports.read.Micros;
@@ -131,7 +132,7 @@ public final class PublishedTables {
             vectors[i] = DefaultGenericVector.fromArray(kernelType(columns.get(i)), values);
         }
         FilteredColumnarBatch batch = new FilteredColumnarBatch(
-                new DefaultColumnarBatch(rows.length, schema(columns), vectors), java.util.Optional.empty());
+                new DefaultColumnarBatch(rows.length, schema(columns), vectors), Optional.empty());
         io.delta.kernel.data.Row state = transaction.getTransactionState(ENGINE);
         CloseableIterator<FilteredColumnarBatch> physical =
                 Transaction.transformLogicalData(ENGINE, state, Utils.singletonCloseableIterator(batch), partition);

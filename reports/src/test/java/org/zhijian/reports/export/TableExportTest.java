@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class TableExportTest {
                         "met",
                         "us"))
                 .containsExactly(
-                        java.util.Arrays.asList("2026-09-01", null, null, null, null, null, null),
+                        Arrays.asList("2026-09-01", null, null, null, null, null, null),
                         List.of("2026-09-01", "", "0", "0", "0.1", "false", "1789444800123456"),
                         List.of("2026-09-01", "a,\"b\"\n李四", "-3", "4000000000", "1.23E10", "true", "1790812800000000"),
                         List.of("2026-10-01", "b", "7", "8", "1.25E-9", "true", "946655999000000"));

@@ -18,6 +18,7 @@ import static org.zhijian.reports.Samples.row;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class PublishedWarehouseTest {
 
         assertThat(rows)
                 .extracting(row -> values(row))
-                .containsExactlyInAnyOrder(List.of(LI), java.util.Arrays.asList(WANG), List.of(ZHANG));
+                .containsExactlyInAnyOrder(List.of(LI), Arrays.asList(WANG), List.of(ZHANG));
         Row first = rows.stream()
                 .filter(row -> row.string(NAME).equals("李四"))
                 .findFirst()
