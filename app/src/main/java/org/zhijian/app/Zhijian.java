@@ -1,0 +1,89 @@
+package org.zhijian.app;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.zhijian.app.console.Console;
+import org.zhijian.app.console.Progress;
+import org.zhijian.app.console.Streams;
+import org.zhijian.schema.text.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line {@code zhijian}: exit code 0 done, 1 failed, 2 wrong usage. */
+@Command(name = "zhijian", versionProvider = Version.class)
+public final class Zhijian implements Runnable {
+    private static final int WIDTH = 100;
+
+    @Option(names = Languages.OPTION, paramLabel = "LOCALE", scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli and Languages act on it
+    private Locale locale;
+
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT)
+    private boolean stackTrace;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli and Languages act on it
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true)
+    @SuppressWarnings("UnusedVariable") // picocli and Languages act on it
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String... args) {
+        Text text = Languages.of(args);
+        PrintWriter err = Streams.writer(System.err);
+        Progress progress = Streams.isTerminal() ? Progress.bars(System.err) : Progress.lines(err, text);
+        System.exit(run(new Console(Streams.writer(System.out), err, text, progress), args));
+    }
+
+    /** Runs the command that the arguments name and gives its exit code. */
+    static int run(Console console, String... args) {
+        return commandLine(console).execute(args);
+    }
+
+    /** The commands, in the order of their help. */
+    static CommandLine commandLine(Console console) {
+        Zhijian root = new Zhijian();
+        Faults faults = new Faults(console, root);
+        return new CommandLine(root)
+                .addSubcommand(new GenerateCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new CommandLine(new QuarantineCommand())
+                        .addSubcommand(new QuarantineListCommand(console))
+                        .addSubcommand(new QuarantineShowCommand(console)))
+                .addSubcommand(new SchemaCommand(console))
+                .registerConverter(Locale.class, Zhijian::locale)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setResourceBundle(new HelpTexts(console.text()))
+                .setUsageHelpWidth(WIDTH)
+                .setOut(console.out())
+                .setErr(console.err())
+                .setExecutionExceptionHandler(faults)
+                .setParameterExceptionHandler(faults);
+    }
+
+    @Override
+    public void run() {
+        throw new Faults.NoCommandException(spec.commandLine());
+    }
+
+    boolean showsStackTrace() {
+        return stackTrace;
+    }
+
+    private static Locale locale(String tag) {
+        return Languages.parse(tag).orElseThrow(() -> new TypeConversionException(tag));
+    }
+}

@@ -1,0 +1,47 @@
+package org.zhijian.app.console;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import org.zhijian.schema.text.Text;
+
+/** A step shown as lines: one every ten seconds while it runs, and one when it is done. */
+final class LineStep implements Progress.Step {
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private final String name;
+    private final PrintWriter log;
+    private final Text text;
+    private final long begun = System.nanoTime();
+    private long shown = begun;
+
+    LineStep(String name, PrintWriter log, Text text) {
+        this.name = name;
+        this.log = log;
+        this.text = text;
+    }
+
+    @Override
+    public void at(long done, long total) {
+        long now = System.nanoTime();
+        if (now - shown >= INTERVAL.toNanos()) {
+            shown = now;
+            if (total > 0) {
+                log.println(text.of("app.progress.part", name, done, total, 100 * done / total));
+            } else {
+                log.println(text.of("app.progress.count", name, done));
+            }
+        }
+    }
+
+    @Override
+    public void done(long count) {
+        String seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9);
+        log.println(text.of("app.progress.done", name, count, seconds));
+    }
+
+    @Override
+    public void close() {
+        // a line is complete when it is written
+    }
+}

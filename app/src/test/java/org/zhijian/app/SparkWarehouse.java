@@ -1,0 +1,92 @@
+package org.zhijian.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.zhijian.schema.Table;
+import org.zhijian.schema.publication.Publication;
+import org.zhijian.schema.publication.Publications;
+
+/** A warehouse for tests, written by Spark as the nights write it, deletion vectors included. */
+final class SparkWarehouse {
+    private final SparkSession spark = session();
+    private final Path folder;
+    private final Map<String, Long> versions = new HashMap<>();
+    private long publications;
+
+    SparkWarehouse(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Appends rows, their values in the order of the declared columns. */
+    SparkWarehouse append(Table table, Object[]... rows) {
+        List<Row> values = Arrays.stream(rows).map(RowFactory::create).toList();
+        DataFrameWriter<Row> writer = spark.createDataFrame(values, schema(table))
+                .coalesce(1)
+                .write()
+                .format("delta")
+                .mode("append")
+                .option("delta.enableDeletionVectors", "true");
+        (table.partition() == null
+                        ? writer
+                        : writer.partitionBy(table.partition().name()))
+                .save(path(table));
+        versions.merge(table.path(), 0L, (version, none) -> version + 1);
+        return this;
+    }
+
+    /** Deletes the rows of which the condition holds. */
+    SparkWarehouse delete(Table table, String condition) {
+        spark.sql("DELETE FROM delta.`" + path(table) + "` WHERE " + condition);
+        versions.merge(table.path(), 1L, Long::sum);
+        return this;
+    }
+
+    /** Publishes what was written so far. */
+    SparkWarehouse publish(String businessDate) {
+        new Publications(folder)
+                .publish(new Publication(
+                        ++publications,
+                        LocalDate.parse(businessDate),
+                        Instant.parse(businessDate + "T18:00:00Z"),
+                        "Asia/Shanghai",
+                        "test",
+                        Map.of(),
+                        "landing",
+                        versions));
+        return this;
+    }
+
+    private String path(Table table) {
+        return folder.resolve(table.path()).toString();
+    }
+
+    private static StructType schema(Table table) {
+        return StructType.fromDDL(table.columns().stream()
+                .map(column -> "`" + column.name() + "` " + column.type().sql())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static SparkSession session() {
+        return SparkSession.builder()
+                .master("local[1]")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.shuffle.partitions", "1")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.databricks.delta.snapshotPartitions", "1")
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .getOrCreate();
+    }
+}

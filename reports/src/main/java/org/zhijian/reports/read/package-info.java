@@ -1,0 +1,2 @@
+/** The one reader of published tables: Delta Kernel, without Spark. */
+package org.zhijian.reports.read;
