@@ -1,20 +1,16 @@
 package org.zhijian.etl.ingest;
 
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.zhijian.etl.io.Schemas.col;
 
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -179,16 +175,11 @@ public final class Ingest {
         }
         long version = warehouse.version(entity.table());
         Dataset<Row> added = warehouse.read(entity.table(), version).where(functions.expr(fileIdIn(files)));
-        Dataset<Row> judged = new Versions(warehouse, entity).judged(added, before, again);
-        if (before > 0) {
-            // A night's rows are few and used by several steps; a first load is read again from its table.
-            judged = judged.persist();
-        }
-        Map<Long, Map<String, Long>> statuses = statuses(judged);
+        Versions.Judgement judgement = new Versions(warehouse, entity).judge(added, before, again);
         Map<Accepted, Counts> counts = new LinkedHashMap<>();
         List<Accepted> withBroken = new ArrayList<>();
         for (Accepted file : files) {
-            Map<String, Long> status = statuses.getOrDefault(file.fileId(), Map.of());
+            Map<String, Long> status = judgement.counts().getOrDefault(file.fileId(), Map.of());
             long whole = status.values().stream().mapToLong(Long::longValue).sum();
             long read = readCount(entity, file);
             if (whole < read) {
@@ -208,9 +199,7 @@ public final class Ingest {
                 : records(entity, withBroken).stream()
                         .map(records -> withCell(conversion.broken(records, runId)))
                         .toList();
-        Dataset<Row> changed = judged.where(functions.col(Versions.STATUS).equalTo(Versions.LOADED))
-                .drop(Versions.STATUS);
-        return new EntityLoad(new LoadedEntity(entity, changed, before), counts, broken);
+        return new EntityLoad(new LoadedEntity(entity, judgement.changed(), before), counts, broken);
     }
 
     private Dataset<Row> withCell(Dataset<Row> broken) {
@@ -224,16 +213,6 @@ public final class Ingest {
         return filtered
                 ? records(entity, List.of(file)).get(0).count()
                 : file.file().records();
-    }
-
-    private static Map<Long, Map<String, Long>> statuses(Dataset<Row> judged) {
-        Map<Long, Map<String, Long>> statuses = new HashMap<>();
-        judged.groupBy(col(Lineage.FILE_ID), functions.col(Versions.STATUS))
-                .agg(count(lit(1)))
-                .collectAsList()
-                .forEach(row -> statuses.computeIfAbsent(row.getLong(0), id -> new TreeMap<>())
-                        .put(row.getString(1), row.getLong(2)));
-        return statuses;
     }
 
     /** A condition for the rows of those files; files of a night have consecutive numbers. */

@@ -131,7 +131,7 @@ final class Dimensions {
         AgentChanges agentChanges =
                 AgentChanges.between(renewed.get(0).before(), renewed.get(0).after());
         if (!renewed.get(0).difference().isEmpty()) {
-            write(DimTeam.TABLE, TeamDimension.compute(warehouse.read(DimAgent.TABLE)));
+            write(DimTeam.TABLE, TeamDimension.compute(warehouse.readSmall(DimAgent.TABLE)));
         }
         return new Changes(agentChanges, renewed.get(3).difference(), severityChanged(renewed.get(2)));
     }

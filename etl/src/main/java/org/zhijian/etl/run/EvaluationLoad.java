@@ -91,11 +91,11 @@ final class EvaluationLoad {
 
     private EvaluationFacts facts(Source source, Dataset<Row> startedAt) {
         return new EvaluationFacts(
-                source.of(Evaluations.ENTITY),
-                source.of(EvaluationScores.ENTITY),
-                source.of(EvaluationErrors.ENTITY),
-                source.of(Appeals.ENTITY),
-                warehouse.read(DimScorecardItem.TABLE),
+                source.of(Evaluations.ENTITY).persist(),
+                source.of(EvaluationScores.ENTITY).persist(),
+                source.of(EvaluationErrors.ENTITY).persist(),
+                source.of(Appeals.ENTITY).persist(),
+                warehouse.readSmall(DimScorecardItem.TABLE),
                 startedAt);
     }
 
@@ -114,7 +114,7 @@ final class EvaluationLoad {
 
     private void write(EvaluationFacts facts, List<LocalDate> oldMonths) {
         Map<Table, Dataset<Row>> rows = Map.of(
-                FactEvaluation.TABLE, facts.evaluations(warehouse.read(DimAgent.TABLE)),
+                FactEvaluation.TABLE, facts.evaluations(warehouse.readSmall(DimAgent.TABLE)),
                 FactItemScore.TABLE, facts.itemScores(),
                 FactError.TABLE, facts.errors(),
                 FactAppeal.TABLE, facts.appeals());

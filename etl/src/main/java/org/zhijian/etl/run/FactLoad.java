@@ -92,7 +92,7 @@ final class FactLoad {
 
     private Set<LocalDate> load(Fact fact, Ingest.Result loaded, AgentChanges agents) {
         Set<LocalDate> months = new TreeSet<>();
-        Dataset<Row> dimAgent = warehouse.read(DimAgent.TABLE);
+        Dataset<Row> dimAgent = warehouse.readSmall(DimAgent.TABLE);
         if (scope.rebuild()) {
             Dataset<Row> held = loaded.allHolding(fact.entity(), warehouse);
             steps.run(fact.table().name(), () -> months.addAll(writer.rebuild(fact.table(), fact.conform().facts(held, dimAgent))));

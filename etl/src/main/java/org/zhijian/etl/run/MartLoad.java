@@ -87,7 +87,7 @@ final class MartLoad {
                     TierAssignment.TABLE,
                     tiers,
                     TierAssignmentMart.compute(
-                            warehouse.read(AgentMonthScore.TABLE), warehouse.read(DimAgent.TABLE), tiers, settings)));
+                            warehouse.readSmall(AgentMonthScore.TABLE), warehouse.readSmall(DimAgent.TABLE), tiers, settings)));
         }
         SortedSet<LocalDate> quotas = periods.quotaMonths(
                 due, Partitions.of(warehouse, AgentMonthVolume.TABLE), settings.get(Settings.QUOTA_BASE_BY));
@@ -97,9 +97,9 @@ final class MartLoad {
                     SamplingQuota.TABLE,
                     quotas,
                     SamplingQuotaMart.compute(
-                            warehouse.read(TierAssignment.TABLE),
-                            warehouse.read(AgentMonthVolume.TABLE),
-                            warehouse.read(DimAgent.TABLE),
+                            warehouse.readSmall(TierAssignment.TABLE),
+                            warehouse.readSmall(AgentMonthVolume.TABLE),
+                            warehouse.readSmall(DimAgent.TABLE),
                             quotas,
                             scope.date(),
                             settings)));
@@ -113,7 +113,7 @@ final class MartLoad {
                     months,
                     AgentMonthVolumeMart.compute(
                             warehouse.read(FactInteraction.TABLE),
-                            warehouse.read(DimAgent.TABLE),
+                            warehouse.readSmall(DimAgent.TABLE),
                             months,
                             scope.date())));
         }
@@ -141,7 +141,7 @@ final class MartLoad {
                     CompetencyFlagMart.compute(
                                     within(FactEvaluation.TABLE, facts),
                                     within(FactError.TABLE, facts),
-                                    warehouse.read(DimErrorType.TABLE),
+                                    warehouse.readSmall(DimErrorType.TABLE),
                                     periods,
                                     scope.date(),
                                     settings)
