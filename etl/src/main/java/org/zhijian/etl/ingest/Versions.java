@@ -74,8 +74,8 @@ final class Versions {
         }
         Dataset<Row> hashed = added.withColumn(KEY_HASH, keyHash());
         Column sameKey = hashed.col(KEY_HASH).equalTo(contested.col("contested_hash"));
-        Dataset<Row> calm = hashed.join(broadcast(contested), sameKey, "left_anti")
-                .drop(KEY_HASH);
+        Dataset<Row> calm =
+                hashed.join(broadcast(contested), sameKey, "left_anti").drop(KEY_HASH);
         Dataset<Row> rivals =
                 hashed.join(broadcast(contested), sameKey, "left_semi").drop(KEY_HASH);
         return loadedAnew(calm).unionByName(judgedRivals(rivals, known, replaced));
@@ -93,32 +93,38 @@ final class Versions {
             all = all.unionByName(known.withColumn(IS_NEW, lit(false)));
         }
         Column[] keys = keys(entity);
-        Column counts = col(IS_NEW).or(col(Lineage.FILE_ID.name()).isin(replaced.toArray()).unary_$bang());
+        Column counts = col(IS_NEW)
+                .or(col(Lineage.FILE_ID.name()).isin(replaced.toArray()).unary_$bang());
         WindowSpec latest = latestFirst(entity, keys);
         // The version that held before: the latest of the old ones, those of replaced files included.
-        WindowSpec latestOld = Window.partitionBy(keys).orderBy(order(entity, col(IS_NEW).asc()));
+        WindowSpec latestOld =
+                Window.partitionBy(keys).orderBy(order(entity, col(IS_NEW).asc()));
         WindowSpec whole = Window.partitionBy(keys);
-        WindowSpec oldFirst =
-                latestOld.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        WindowSpec oldFirst = latestOld.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column isOld = col(IS_NEW).unary_$bang();
         Column occurred = entity.occursAt() == null
                 ? lit(null).cast("timestamp")
                 : col("`" + entity.occursAt().name() + "`");
         Dataset<Row> marked = all.withColumn(
-                        OLD_HASH, first(when(isOld, col(Lineage.ROW_HASH.name()))).over(oldFirst))
+                        OLD_HASH,
+                        first(when(isOld, col(Lineage.ROW_HASH.name()))).over(oldFirst))
                 .withColumn(KNOWN, first(isOld).over(oldFirst))
                 .withColumn(OLD_AT, first(when(isOld, occurred)).over(oldFirst))
                 .where(counts)
                 .withColumn(ORDER, row_number().over(latest));
         Column held = when(col(ORDER).equalTo(1), col(Lineage.ROW_HASH.name()));
         Column sameAsBest = col(Lineage.ROW_HASH.name()).equalTo(col(BEST_HASH));
-        return marked.withColumn(BEST_HASH, org.apache.spark.sql.functions.max(held).over(whole))
+        return marked.withColumn(
+                        BEST_HASH, org.apache.spark.sql.functions.max(held).over(whole))
                 .where(col(IS_NEW))
                 .withColumn(
                         STATUS,
-                        when(col(ORDER).equalTo(1), when(
-                                        coalesce(col(OLD_HASH).equalTo(col(BEST_HASH)), lit(false)), lit(DUPLICATE))
-                                .otherwise(lit(LOADED)))
+                        when(
+                                        col(ORDER).equalTo(1),
+                                        when(
+                                                        coalesce(col(OLD_HASH).equalTo(col(BEST_HASH)), lit(false)),
+                                                        lit(DUPLICATE))
+                                                .otherwise(lit(LOADED)))
                                 .when(sameAsBest, lit(DUPLICATE))
                                 .otherwise(lit(SUPERSEDED)))
                 .drop(OLD_HASH, BEST_HASH, ORDER, IS_NEW);
@@ -126,10 +132,10 @@ final class Versions {
 
     /** The old versions of the added records. */
     private Dataset<Row> known(Dataset<Row> added, long before) {
-        Dataset<Row> candidates =
-                new KeyLookup(warehouse).candidates(entity.table(), before, entity.lookup(), added);
+        Dataset<Row> candidates = new KeyLookup(warehouse).candidates(entity.table(), before, entity.lookup(), added);
         Dataset<Row> wanted = added.select(keyHash().as("wanted_hash")).distinct();
-        return candidates.withColumn(KEY_HASH, keyHash())
+        return candidates
+                .withColumn(KEY_HASH, keyHash())
                 .join(wanted, col(KEY_HASH).equalTo(col("wanted_hash")), "left_semi")
                 .drop(KEY_HASH)
                 .persist();
