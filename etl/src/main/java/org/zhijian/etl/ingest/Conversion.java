@@ -111,7 +111,8 @@ final class Conversion {
             reasons.add(new Reasoned(
                     span.to(),
                     when(
-                            col(TYPED + span.to().name()).lt(col(TYPED + span.from().name())),
+                            col(TYPED + span.to().name())
+                                    .lt(col(TYPED + span.from().name())),
                             lit(Reason.ENDS_BEFORE_IT_STARTS.code()))));
         }
         return reasons;
@@ -147,7 +148,11 @@ final class Conversion {
 
     private static Column number(Column text) {
         Column number = text.try_cast("double");
-        return when(number.isNotNull().and(isnan(number).unary_$bang()).and(abs(number).lt(1e15)), number);
+        return when(
+                number.isNotNull()
+                        .and(isnan(number).unary_$bang())
+                        .and(abs(number).lt(1e15)),
+                number);
     }
 
     /** Spark also takes years, months and bare times for timestamps; here a day is the least that is stated. */
@@ -173,7 +178,8 @@ final class Conversion {
         }
         if (!column.accepted().isEmpty()) {
             reason = when(
-                            text.isNotNull().and(typed.isin(column.accepted().toArray()).unary_$bang()),
+                            text.isNotNull()
+                                    .and(typed.isin(column.accepted().toArray()).unary_$bang()),
                             lit(Reason.NOT_ACCEPTED.code()))
                     .otherwise(reason);
             checked = true;
@@ -187,7 +193,8 @@ final class Conversion {
                 Column outside = typed.lt(earliest).or(typed.geq(beyond));
                 reason = when(outside, lit(Reason.OUT_OF_CALENDAR.code())).otherwise(reason);
             }
-            reason = when(text.isNotNull().and(typed.isNull()), lit(unreadable.code())).otherwise(reason);
+            reason = when(text.isNotNull().and(typed.isNull()), lit(unreadable.code()))
+                    .otherwise(reason);
             checked = true;
         }
         if (column.presence() == Presence.REQUIRED) {
@@ -230,5 +237,4 @@ final class Conversion {
             case HASHED -> privacy.hashed(value);
         };
     }
-
 }

@@ -114,7 +114,8 @@ public final class Ingest {
                 if (ledger.isAgain(file)) {
                     replaced.add(next.fileId());
                 }
-                accepted.computeIfAbsent(file.entity(), entity -> new ArrayList<>()).add(next);
+                accepted.computeIfAbsent(file.entity(), entity -> new ArrayList<>())
+                        .add(next);
             }
         }
         List<Callable<EntityLoad>> loads = new ArrayList<>();
@@ -128,22 +129,23 @@ public final class Ingest {
         for (EntityLoad load : SideBySide.run(loads)) {
             entities.add(load.loaded());
             broken.addAll(load.broken());
-            load.counts().forEach((file, counts) -> record(file.file(), file.fileId(), "loaded", counts, rows, reports));
+            load.counts()
+                    .forEach((file, counts) -> record(file.file(), file.fileId(), "loaded", counts, rows, reports));
         }
         if (!rows.isEmpty()) {
             warehouse.append(
-                    LandingFile.TABLE,
-                    warehouse.spark().createDataFrame(rows, Schemas.struct(LandingFile.TABLE)));
+                    LandingFile.TABLE, warehouse.spark().createDataFrame(rows, Schemas.struct(LandingFile.TABLE)));
         }
         if (!broken.isEmpty()) {
-            warehouse.append(Quarantine.TABLE, broken.stream().reduce(Dataset::unionByName).orElseThrow());
+            warehouse.append(
+                    Quarantine.TABLE,
+                    broken.stream().reduce(Dataset::unionByName).orElseThrow());
         }
         return new Result(entities, reports);
     }
 
     private List<FoundFile> probe(LandingFolder folder, FileLedger ledger) {
-        FileProbe probe =
-                new FileProbe(folder, settings.get(Settings.ENCODING).toString(), warehouse.spark());
+        FileProbe probe = new FileProbe(folder, settings.get(Settings.ENCODING).toString(), warehouse.spark());
         List<Callable<FoundFile>> probes = new ArrayList<>();
         for (Path file : folder.files()) {
             if (!ledger.isUnchanged(folder.path(file), file)) {
@@ -167,7 +169,8 @@ public final class Ingest {
                 .map(conversion::good)
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        List<Long> again = files.stream().map(Accepted::fileId).filter(replaced::contains).toList();
+        List<Long> again =
+                files.stream().map(Accepted::fileId).filter(replaced::contains).toList();
         if (again.isEmpty()) {
             warehouse.append(entity.table(), good);
         } else {
@@ -209,7 +212,8 @@ public final class Ingest {
 
     /** Records read, counted apart from those loaded; what a mapping's filter leaves out is not read. */
     private long readCount(Entity entity, Accepted file) {
-        boolean filtered = file.file().mapping() != null && !file.file().mapping().filter().isEmpty();
+        boolean filtered =
+                file.file().mapping() != null && !file.file().mapping().filter().isEmpty();
         return filtered
                 ? records(entity, List.of(file)).get(0).count()
                 : file.file().records();
@@ -222,7 +226,8 @@ public final class Ingest {
         int start = 0;
         for (int i = 1; i <= ids.size(); i++) {
             if (i == ids.size() || ids.get(i) != ids.get(i - 1) + 1) {
-                condition.append(condition.isEmpty() ? "" : " OR ")
+                condition
+                        .append(condition.isEmpty() ? "" : " OR ")
                         .append(Lineage.FILE_ID)
                         .append(" BETWEEN ")
                         .append(ids.get(start))
@@ -237,8 +242,8 @@ public final class Ingest {
     /** The files' records as text in the entity's columns: those with its own columns together, each mapping's together. */
     private List<Dataset<Row>> records(Entity entity, List<Accepted> files) {
         List<Dataset<Row>> records = new ArrayList<>();
-        Map<Boolean, List<Accepted>> byKind =
-                files.stream().collect(Collectors.partitioningBy(file -> file.file().mapping() != null));
+        Map<Boolean, List<Accepted>> byKind = files.stream()
+                .collect(Collectors.partitioningBy(file -> file.file().mapping() != null));
         List<String> columns =
                 entity.columns().stream().map(org.zhijian.schema.Column::name).toList();
         records.addAll(read(byKind.get(false), columns, false));
