@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.zhijian.app.console.Console;
+import org.zhijian.app.night.RunLog;
 import org.zhijian.schema.text.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -35,6 +35,9 @@ final class QuarantineShowCommand implements Runnable {
         FileState file = rejected.file(fileId);
         List<QuarantinedRecord> records = rejected.records(file);
         console.out().println(file.path());
+        if (rejected.isReplaced(file)) {
+            console.say("app.quarantine.file-replaced");
+        }
         if (file.isRejected()) {
             console.say("app.quarantine.file-rejected", file.message());
         } else if (records.isEmpty()) {

@@ -57,12 +57,16 @@ public final class Zhijian implements Runnable {
         Zhijian root = new Zhijian();
         Faults faults = new Faults(console, root);
         return new CommandLine(root)
+                .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new GenerateCommand(console))
+                .addSubcommand(new NightlyCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CommandLine(new QuarantineCommand())
                         .addSubcommand(new QuarantineListCommand(console))
-                        .addSubcommand(new QuarantineShowCommand(console)))
+                        .addSubcommand(new QuarantineShowCommand(console))
+                        .addSubcommand(new QuarantineReplayCommand(console)))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .registerConverter(Locale.class, Zhijian::locale)
                 .setCaseInsensitiveEnumValuesAllowed(true)

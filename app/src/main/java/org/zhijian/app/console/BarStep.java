@@ -31,8 +31,19 @@ final class BarStep implements Progress.Step {
     }
 
     @Override
+    public void doing(String what) {
+        bar.setExtraMessage(what);
+    }
+
+    @Override
     public void done(long count) {
+        doing("");
         at(count, count);
+    }
+
+    @Override
+    public void done() {
+        done(1);
     }
 
     @Override

@@ -23,25 +23,46 @@ final class LineStep implements Progress.Step {
 
     @Override
     public void at(long done, long total) {
-        long now = System.nanoTime();
-        if (now - shown >= INTERVAL.toNanos()) {
-            shown = now;
-            if (total > 0) {
-                log.println(text.of("app.progress.part", name, done, total, 100 * done / total));
-            } else {
-                log.println(text.of("app.progress.count", name, done));
-            }
+        if (isDue()) {
+            log.println(
+                    total > 0
+                            ? text.of("app.progress.part", name, done, total, 100 * done / total)
+                            : text.of("app.progress.count", name, done));
+        }
+    }
+
+    @Override
+    public void doing(String what) {
+        if (!what.isEmpty() && isDue()) {
+            log.println(text.of("app.progress.count", name, what));
         }
     }
 
     @Override
     public void done(long count) {
-        String seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9);
-        log.println(text.of("app.progress.done", name, count, seconds));
+        log.println(text.of("app.progress.done", name, count, seconds()));
+    }
+
+    @Override
+    public void done() {
+        log.println(text.of("app.progress.done-uncounted", name, seconds()));
     }
 
     @Override
     public void close() {
         // a line is complete when it is written
+    }
+
+    private boolean isDue() {
+        long now = System.nanoTime();
+        boolean due = now - shown >= INTERVAL.toNanos();
+        if (due) {
+            shown = now;
+        }
+        return due;
+    }
+
+    private String seconds() {
+        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9);
     }
 }

@@ -29,12 +29,18 @@ public interface Progress {
          */
         void at(long done, long total);
 
+        /** Says what it is working on. */
+        void doing(String what);
+
         /**
          * Says that it is done; a step that is closed without has failed.
          *
          * @param count what was done, in rows or files
          */
         void done(long count);
+
+        /** Says that it is done, where there is nothing to count. */
+        void done();
 
         @Override
         void close();

@@ -15,6 +15,7 @@ import org.zhijian.schema.raw.LandingFile;
  */
 public record FileState(long id, long run, String path, String entity, String status, String message) {
     private static final String REJECTED = "rejected";
+    private static final String REPEATED = "repeated";
 
     static FileState of(Row row) {
         return new FileState(
@@ -28,5 +29,10 @@ public record FileState(long id, long run, String path, String entity, String st
 
     public boolean isRejected() {
         return REJECTED.equals(status);
+    }
+
+    /** Whether it has the content of another file, under whose number that content counts. */
+    public boolean isRepeated() {
+        return REPEATED.equals(status);
     }
 }

@@ -17,10 +17,14 @@ import org.zhijian.schema.raw.Quarantine;
 import org.zhijian.schema.text.Text;
 import org.zhijian.schema.text.UserError;
 
-/** What landing files left in quarantine. A file that was loaded again counts with its last run only. */
+/**
+ * What landing files left in quarantine. A file that was loaded again counts with its last run only; one whose path a later
+ * file has taken, as a mended one does, is replaced and no longer waits to be mended.
+ */
 public final class RejectedRecords {
     private final PublishedWarehouse warehouse;
     private final Map<Long, FileState> files = new HashMap<>();
+    private final Map<String, Long> newestByPath = new HashMap<>();
 
     public RejectedRecords(PublishedWarehouse warehouse) {
         this.warehouse = warehouse;
@@ -32,12 +36,15 @@ public final class RejectedRecords {
                         (one, other) -> one.run() > other.run() ? one : other));
             }
         }
+        files.values().stream()
+                .filter(file -> !file.isRepeated())
+                .forEach(file -> newestByPath.merge(file.path(), file.id(), Math::max));
     }
 
     /** The files that were rejected whole, the newest first. */
     public List<FileState> rejectedFiles() {
         return files.values().stream()
-                .filter(FileState::isRejected)
+                .filter(file -> file.isRejected() && !isReplaced(file))
                 .sorted(Comparator.comparingLong(FileState::id).reversed())
                 .toList();
     }
@@ -50,7 +57,7 @@ public final class RejectedRecords {
                     .columns(Quarantine.FILE_ID, Quarantine.RUN_ID, Quarantine.LINE, Quarantine.REASON);
             try (Rows rows = warehouse.rows(selection)) {
                 rows.forEachRemaining(row -> {
-                    if (isOfLastRun(row)) {
+                    if (counts(row)) {
                         linesByFile
                                 .computeIfAbsent(row.bigint(Quarantine.FILE_ID), id -> new TreeMap<>())
                                 .computeIfAbsent(row.string(Quarantine.REASON), reason -> new HashSet<>())
@@ -100,8 +107,13 @@ public final class RejectedRecords {
                 .toList();
     }
 
-    private boolean isOfLastRun(Row row) {
+    /** Whether a later file lies where this one lay. */
+    public boolean isReplaced(FileState file) {
+        return newestByPath.getOrDefault(file.path(), file.id()) > file.id();
+    }
+
+    private boolean counts(Row row) {
         FileState file = files.get(row.bigint(Quarantine.FILE_ID));
-        return file != null && file.run() == row.bigint(Quarantine.RUN_ID);
+        return file != null && file.run() == row.bigint(Quarantine.RUN_ID) && !isReplaced(file);
     }
 }
