@@ -49,6 +49,7 @@ final class Versions {
 
     /** Up to so many rows are held by the driver. */
     private static final long MOST_VERDICTS = 500_000;
+
     private static final String ORDER = "version_order";
     private static final String OLD_HASH = "version_old_hash";
     private static final String BEST_HASH = "version_best_hash";
@@ -88,19 +89,18 @@ final class Versions {
         // A night's rows are few and used by several steps; those of a first load are read again from their table.
         Dataset<Row> rows = first ? added : added.persist();
         Map<Long, Map<String, Long>> counts = new HashMap<>();
-        rows.groupBy(col(Lineage.FILE_ID.name()))
-                .count()
-                .collectAsList()
-                .forEach(file -> counts.computeIfAbsent(file.getLong(0), id -> new TreeMap<>())
-                        .put(LOADED, file.getLong(1)));
+        rows.groupBy(col(Lineage.FILE_ID.name())).count().collectAsList().forEach(file -> counts.computeIfAbsent(
+                        file.getLong(0), id -> new TreeMap<>())
+                .put(LOADED, file.getLong(1)));
         Dataset<Row> known = first ? null : known(rows, before);
         Dataset<Row> contested = contested(rows, known);
         if (contested == null) {
             return new Judgement(
-                    rows.withColumn(KNOWN, lit(false)).withColumn(OLD_AT, lit(null).cast("timestamp")), counts);
+                    rows.withColumn(KNOWN, lit(false))
+                            .withColumn(OLD_AT, lit(null).cast("timestamp")),
+                    counts);
         }
-        Dataset<Row> rivals = rows.join(
-                broadcast(contested), keyHash().equalTo(contested.col(CONTESTED)), "left_semi");
+        Dataset<Row> rivals = rows.join(broadcast(contested), keyHash().equalTo(contested.col(CONTESTED)), "left_semi");
         Dataset<Row> verdicts = few(judgedRivals(rivals, known, replaced)
                 .select(
                         col(Lineage.FILE_ID.name()).as(VERDICT_FILE),
@@ -143,32 +143,38 @@ final class Versions {
             all = all.unionByName(known.withColumn(IS_NEW, lit(false)));
         }
         Column[] keys = keys(entity);
-        Column counts = col(IS_NEW).or(col(Lineage.FILE_ID.name()).isin(replaced.toArray()).unary_$bang());
+        Column counts = col(IS_NEW)
+                .or(col(Lineage.FILE_ID.name()).isin(replaced.toArray()).unary_$bang());
         WindowSpec latest = latestFirst(entity, keys);
         // The version that held before: the latest of the old ones, those of replaced files included.
-        WindowSpec latestOld = Window.partitionBy(keys).orderBy(order(entity, col(IS_NEW).asc()));
+        WindowSpec latestOld =
+                Window.partitionBy(keys).orderBy(order(entity, col(IS_NEW).asc()));
         WindowSpec whole = Window.partitionBy(keys);
-        WindowSpec oldFirst =
-                latestOld.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        WindowSpec oldFirst = latestOld.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column isOld = col(IS_NEW).unary_$bang();
         Column occurred = entity.occursAt() == null
                 ? lit(null).cast("timestamp")
                 : col("`" + entity.occursAt().name() + "`");
         Dataset<Row> marked = all.withColumn(
-                        OLD_HASH, first(when(isOld, col(Lineage.ROW_HASH.name()))).over(oldFirst))
+                        OLD_HASH,
+                        first(when(isOld, col(Lineage.ROW_HASH.name()))).over(oldFirst))
                 .withColumn(KNOWN, first(isOld).over(oldFirst))
                 .withColumn(OLD_AT, first(when(isOld, occurred)).over(oldFirst))
                 .where(counts)
                 .withColumn(ORDER, row_number().over(latest));
         Column held = when(col(ORDER).equalTo(1), col(Lineage.ROW_HASH.name()));
         Column sameAsBest = col(Lineage.ROW_HASH.name()).equalTo(col(BEST_HASH));
-        return marked.withColumn(BEST_HASH, org.apache.spark.sql.functions.max(held).over(whole))
+        return marked.withColumn(
+                        BEST_HASH, org.apache.spark.sql.functions.max(held).over(whole))
                 .where(col(IS_NEW))
                 .withColumn(
                         STATUS,
-                        when(col(ORDER).equalTo(1), when(
-                                        coalesce(col(OLD_HASH).equalTo(col(BEST_HASH)), lit(false)), lit(DUPLICATE))
-                                .otherwise(lit(LOADED)))
+                        when(
+                                        col(ORDER).equalTo(1),
+                                        when(
+                                                        coalesce(col(OLD_HASH).equalTo(col(BEST_HASH)), lit(false)),
+                                                        lit(DUPLICATE))
+                                                .otherwise(lit(LOADED)))
                                 .when(sameAsBest, lit(DUPLICATE))
                                 .otherwise(lit(SUPERSEDED)))
                 .drop(OLD_HASH, BEST_HASH, ORDER, IS_NEW);
@@ -176,10 +182,10 @@ final class Versions {
 
     /** The old versions of the added records. */
     private Dataset<Row> known(Dataset<Row> added, long before) {
-        Dataset<Row> candidates =
-                new KeyLookup(warehouse).candidates(entity.table(), before, entity.lookup(), added);
+        Dataset<Row> candidates = new KeyLookup(warehouse).candidates(entity.table(), before, entity.lookup(), added);
         Dataset<Row> wanted = added.select(keyHash().as("wanted_hash")).distinct();
-        return candidates.withColumn(KEY_HASH, keyHash())
+        return candidates
+                .withColumn(KEY_HASH, keyHash())
                 .join(wanted, col(KEY_HASH).equalTo(col("wanted_hash")), "left_semi")
                 .drop(KEY_HASH)
                 .persist();

@@ -37,10 +37,8 @@ public final class KeyLookup {
      * @param keys a dataset with a column of that name
      */
     public Dataset<Row> candidates(Table table, long version, Column column, Dataset<Row> keys) {
-        List<Row> few = keys.select(Schemas.col(column))
-                .distinct()
-                .limit(MOST_KEYS + 1)
-                .collectAsList();
+        List<Row> few =
+                keys.select(Schemas.col(column)).distinct().limit(MOST_KEYS + 1).collectAsList();
         if (few.size() > MOST_KEYS) {
             return warehouse.read(table, version);
         }
@@ -58,13 +56,10 @@ public final class KeyLookup {
         Dataset<Row> wanted = keys.select(Schemas.col(column).as("wanted")).distinct();
         Dataset<Row> candidates = candidates(table, version, column, keys);
         return candidates.join(
-                functions.broadcast(wanted),
-                candidates.col(column.name()).equalTo(wanted.col("wanted")),
-                "left_semi");
+                functions.broadcast(wanted), candidates.col(column.name()).equalTo(wanted.col("wanted")), "left_semi");
     }
 
-    private static boolean canHold(
-            TableFiles.DataFile file, Column column, NavigableSet<Comparable<Object>> wanted) {
+    private static boolean canHold(TableFiles.DataFile file, Column column, NavigableSet<Comparable<Object>> wanted) {
         if (wanted.isEmpty()) {
             return false;
         }

@@ -46,13 +46,13 @@ final class TableFiles {
         }
     }
 
-
     long version(Path table) {
         return TableManager.loadSnapshot(table.toString()).build(engine).getVersion();
     }
 
     List<DataFile> at(Path table, long version) {
-        return files(TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine));
+        return files(
+                TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine));
     }
 
     List<DataFile> now(Path table) {

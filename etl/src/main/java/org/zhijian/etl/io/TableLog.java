@@ -52,8 +52,9 @@ final class TableLog {
         for (Check check : table.checks()) {
             properties.put("delta.constraints." + check.name(), check.condition());
         }
-        List<String> partitions =
-                table.partition() == null ? List.of() : List.of(table.partition().name());
+        List<String> partitions = table.partition() == null
+                ? List.of()
+                : List.of(table.partition().name());
         return new Metadata(
                 UUID.randomUUID().toString(),
                 null,

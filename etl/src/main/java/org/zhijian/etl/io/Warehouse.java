@@ -74,7 +74,8 @@ public final class Warehouse {
         }
         if (chosen.stream().anyMatch(TableFiles.DataFile::hasDeletions)) {
             // Only Delta's reader leaves out rows that are marked as deleted.
-            Dataset<Row> rows = spark.read().format("delta").option("versionAsOf", version).load(path(table));
+            Dataset<Row> rows =
+                    spark.read().format("delta").option("versionAsOf", version).load(path(table));
             return table.partition() == null
                     ? rows
                     : rows.where(Schemas.col(table.partition())

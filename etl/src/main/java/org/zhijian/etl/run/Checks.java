@@ -102,20 +102,23 @@ final class Checks {
     private Dataset<Row> astray(Table table, Dataset<Row> rows) {
         List<Column> broken = new ArrayList<>();
         for (Reference reference : table.references()) {
-            List<Object> targets = warehouse
-                    .readSmall(reference.target())
-                    .select(col(reference.targetColumn()))
-                    .collectAsList()
-                    .stream()
-                    .map(row -> row.get(0))
-                    .toList();
+            List<Object> targets =
+                    warehouse
+                            .readSmall(reference.target())
+                            .select(col(reference.targetColumn()))
+                            .collectAsList()
+                            .stream()
+                            .map(row -> row.get(0))
+                            .toList();
             Column value = col(reference.column());
             broken.add(when(
                     value.isNotNull().and(functions.not(value.isInCollection(targets))),
                     concat_ws(" = ", lit(reference.column().name()), value)));
         }
         Column names = concat_ws(", ", broken.toArray(Column[]::new));
-        return rows.select(names.as("references")).where(functions.col("references").notEqual("")).distinct();
+        return rows.select(names.as("references"))
+                .where(functions.col("references").notEqual(""))
+                .distinct();
     }
 
     private Dataset<Row> disagreeing(Dataset<Row> rows, Agreement agreement) {
@@ -124,8 +127,10 @@ final class Checks {
         Dataset<Row> details = warehouse.read(agreement.details());
         if (agreement.details().partition() != null) {
             // Both tables keep an evaluation in the same month.
-            Dataset<Row> months = rows.select(col(agreement.details().partition())).distinct();
-            details = details.join(broadcast(months), agreement.details().partition().name(), "left_semi");
+            Dataset<Row> months =
+                    rows.select(col(agreement.details().partition())).distinct();
+            details = details.join(
+                    broadcast(months), agreement.details().partition().name(), "left_semi");
         }
         Dataset<Row> sums = details.groupBy(col(agreement.by()).as("details_by"))
                 .agg(sum(col(agreement.detail())).as("details_sum"));

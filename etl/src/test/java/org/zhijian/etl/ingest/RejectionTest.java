@@ -50,7 +50,9 @@ class RejectionTest {
     @BeforeAll
     static void loadAllInOneNight() throws IOException {
         centre = new Centre(folder, Interactions.ENTITY, Exams.ENTITY);
-        centre.lands("interactions-broken.csv", """
+        centre.lands(
+                        "interactions-broken.csv",
+                        """
                 interaction_id,channel,customer_ref,agent_id,started_at,answered_at,ended_at,talk_seconds,outcome,transferred,csat,remark
                 I1,voice_in,13800138000,A1,2026-10-01T08:00:00Z,,,42,answered,yes,5,卡号6222020000112345678 身份证11010519491231002X
                 I2,,13800138000,A1,2026-10-01T08:00:00Z,,,42,answered,,5,
@@ -64,7 +66,9 @@ class RejectionTest {
                 I10,VOICE_OUT,138 0013 8000,A1,2026-10-01T08:00:00Z,,,42.0,answered,0,,"两行
                 之二"
                 """)
-                .lands("exams-broken.jsonl", """
+                .lands(
+                        "exams-broken.jsonl",
+                        """
                         {"exam_id": "X1", "agent_id": "A1", "taken_on": "2026-10-01", "score": 95}
                         {"exam_id": "X2", "agent_id": "A1", "taken_on": "2026-02-30", "score": "ninety"}
                         {"exam_id": "X3", "agent_id": "A1", "taken_on": "2026-10-01x", "score": "12d"}
@@ -155,7 +159,10 @@ class RejectionTest {
                 | I1             | 2    | voice_in  | 42           | true        |
                 | I10            | 11   | voice_out | 42           | false       |
                 """);
-        assertRows(centre.raw(Exams.ENTITY), "exam_id string, taken_on date, score double", """
+        assertRows(
+                centre.raw(Exams.ENTITY),
+                "exam_id string, taken_on date, score double",
+                """
                 | exam_id | taken_on   | score |
                 | X1      | 2026-10-01 | 95    |
                 | X6      | 2026-10-01 | 100   |
@@ -209,7 +216,10 @@ class RejectionTest {
     void theLedgerAddsUpAndSaysWhatTheQuarantineHolds() {
         List<String> wrong = new ArrayList<>();
         files.values().forEach(file -> {
-            long lines = centre.quarantine(file).select(Quarantine.LINE.name()).distinct().count();
+            long lines = centre.quarantine(file)
+                    .select(Quarantine.LINE.name())
+                    .distinct()
+                    .count();
             if (file.read() != file.loaded() + file.superseded() + file.duplicate() + file.quarantined()
                     || lines != file.quarantined()) {
                 wrong.add(file + ", lines in quarantine: " + lines);
@@ -225,7 +235,9 @@ class RejectionTest {
         try (Stream<Path> all = Files.walk(centre.warehouse().folder())) {
             written = all.filter(Files::isRegularFile).toList();
         }
-        List<Path> parquet = written.stream().filter(file -> file.toString().endsWith(".parquet")).toList();
+        List<Path> parquet = written.stream()
+                .filter(file -> file.toString().endsWith(".parquet"))
+                .toList();
         assertThat(parquet).hasSizeGreaterThanOrEqualTo(4);
         for (Path file : written) {
             assertHoldsNoNumber(file.toString(), text(file));
@@ -242,7 +254,8 @@ class RejectionTest {
 
     @Test
     void aCustomersReferenceIsAKeyedHashAndTheSameForTheSame() {
-        List<String> references = centre.raw(Interactions.ENTITY)
+        List<String> references = centre
+                .raw(Interactions.ENTITY)
                 .orderBy(Interactions.INTERACTION_ID.name())
                 .select(Interactions.CUSTOMER_REF.name())
                 .collectAsList()
@@ -267,7 +280,8 @@ class RejectionTest {
     @Test
     void onlyItsOwnerReadsTheKey() throws IOException {
         Path key = centre.warehouse().folder().resolve("secret/customer.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
         assertThat(read(key)).hasSize(64);
     }
 
