@@ -29,13 +29,15 @@ import org.zhijian.schema.raw.Interactions;
 
 /** One night with the same interactions in every format, and with the ways in which a file may be written. */
 class LandingFormatsTest {
-    private static final String CSV = """
+    private static final String CSV =
+            """
             interaction_id,channel,started_at,answered_at,talk_seconds,outcome,transferred,csat,keywords,remark
             I1,voice_in,2026-10-01T08:00:00+08:00,2026-10-01T00:00:05.500Z,42,answered,true,5,退款;投诉,"逗号,与 ""引号""
             第二行"
             I2,chat,2026-10-02 09:00:00,,,abandoned,,,,
             """;
-    private static final String JSONL = """
+    private static final String JSONL =
+            """
             {"interaction_id": "I1", "channel": "voice_in", "started_at": "2026-10-01T08:00:00+08:00", "answered_at": "2026-10-01T00:00:05.500Z", "talk_seconds": 42, "outcome": "answered", "transferred": true, "csat": 5, "keywords": "退款;投诉", "remark": "逗号,与 \\"引号\\"\\n第二行"}
             {"interaction_id": "I2", "channel": "chat", "started_at": "2026-10-02 09:00:00", "talk_seconds": null, "outcome": "abandoned", "csat": ""}
             """;
@@ -59,8 +61,10 @@ class LandingFormatsTest {
                 .lands("interactions-9.csv.part", CSV);
         parquet(centre.landing().resolve("interactions-5.parquet"));
         workbook(centre.landing().resolve("interactions-6.xlsx"));
-        centre.mapping("gb", "files: \"gb-*.csv\"\nentity: exams\nencoding: GB18030\n"
-                        + "map: {exam_id: exam_id, agent_id: agent_id, taken_on: taken_on, subject: subject, score: score}")
+        centre.mapping(
+                        "gb",
+                        "files: \"gb-*.csv\"\nentity: exams\nencoding: GB18030\n"
+                                + "map: {exam_id: exam_id, agent_id: agent_id, taken_on: taken_on, subject: subject, score: score}")
                 .lands("exams.csv", "\ufeff" + EXAMS)
                 .lands("gb-1.csv", EXAMS.replace("X1", "X2").getBytes(Charset.forName("GB18030")))
                 .lands("exams-order.csv", "score,房间,agent_id,taken_on,exam_id,\n95.50,101,A1,2026-10-01,X3,\n");
@@ -79,7 +83,10 @@ class LandingFormatsTest {
             })
     void everyFormatGivesTheSameRows(String file) {
         assertRows(
-                centre.raw(Interactions.ENTITY, files.get(file)).withColumn("remark", functions.replace(functions.col("remark"), functions.lit("\n"), functions.lit("/"))),
+                centre.raw(Interactions.ENTITY, files.get(file))
+                        .withColumn(
+                                "remark",
+                                functions.replace(functions.col("remark"), functions.lit("\n"), functions.lit("/"))),
                 "interaction_id string, channel string, started_at timestamp, answered_at timestamp, talk_seconds int,"
                         + " outcome string, transferred boolean, csat int, keywords string, remark string",
                 """
@@ -91,8 +98,15 @@ class LandingFormatsTest {
 
     @Test
     void ofTheSameRecordTheLastFileHoldsAndTheOthersRepeatIt() {
-        assertThat(files.get("interactions-1.csv")).satisfies(file -> assertThat(counts(file)).containsExactly(2, 0, 0, 2, 0));
-        assertThat(Stream.of("interactions-1.csv", "interactions-2.csv.gz", "interactions-3.jsonl", "interactions-5.parquet", "interactions-6.xlsx", "sub/folder/interactions-4.jsonl.gz")
+        assertThat(files.get("interactions-1.csv"))
+                .satisfies(file -> assertThat(counts(file)).containsExactly(2, 0, 0, 2, 0));
+        assertThat(Stream.of(
+                                "interactions-1.csv",
+                                "interactions-2.csv.gz",
+                                "interactions-3.jsonl",
+                                "interactions-5.parquet",
+                                "interactions-6.xlsx",
+                                "sub/folder/interactions-4.jsonl.gz")
                         .mapToLong(name -> files.get(name).loaded()))
                 .containsExactly(0L, 0L, 0L, 0L, 0L, 2L);
     }
@@ -110,7 +124,10 @@ class LandingFormatsTest {
 
     @Test
     void marksEncodingsAndTheOrderOfColumnsMakeNoDifference() {
-        assertRows(centre.raw(Exams.ENTITY), "exam_id string, agent_id string, taken_on date, subject string, score double", """
+        assertRows(
+                centre.raw(Exams.ENTITY),
+                "exam_id string, agent_id string, taken_on date, subject string, score double",
+                """
                 | exam_id | agent_id | taken_on   | subject  | score |
                 | X1      | A1       | 2026-10-01 | 业务知识 | 95.5  |
                 | X2      | A1       | 2026-10-01 | 业务知识 | 95.5  |
@@ -147,12 +164,17 @@ class LandingFormatsTest {
                         | I2             | chat     | 2026-10-02 09:00:00 |                       |              | abandoned |             |      |           |                      |
                         """)
                 .withColumn("keywords", functions.split(functions.col("keywords"), ";"))
-                .withColumn("remark", functions.replace(functions.col("remark"), functions.lit("/"), functions.lit("\n")))
+                .withColumn(
+                        "remark", functions.replace(functions.col("remark"), functions.lit("/"), functions.lit("\n")))
                 .coalesce(1)
                 .write()
                 .parquet(written.toString());
         try (Stream<Path> parts = Files.list(written)) {
-            Files.copy(parts.filter(part -> part.toString().endsWith(".parquet")).findFirst().orElseThrow(), file);
+            Files.copy(
+                    parts.filter(part -> part.toString().endsWith(".parquet"))
+                            .findFirst()
+                            .orElseThrow(),
+                    file);
         }
     }
 

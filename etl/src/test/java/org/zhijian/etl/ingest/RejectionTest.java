@@ -50,7 +50,9 @@ class RejectionTest {
     @BeforeAll
     static void loadAllInOneNight() throws IOException {
         centre = new Centre(folder, Interactions.ENTITY, Exams.ENTITY);
-        centre.lands("interactions-broken.csv", """
+        centre.lands(
+                        "interactions-broken.csv",
+                        """
                 interaction_id,channel,customer_ref,agent_id,started_at,answered_at,ended_at,talk_seconds,outcome,transferred,csat,remark
                 I1,voice_in,13800138000,A1,2026-10-01T08:00:00Z,,,42,answered,yes,5,卡号6222020000112345678 身份证11010519491231002X
                 I2,,13800138000,A1,2026-10-01T08:00:00Z,,,42,answered,,5,
@@ -64,7 +66,9 @@ class RejectionTest {
                 I10,VOICE_OUT,138 0013 8000,A1,2026-10-01T08:00:00Z,,,42.0,answered,0,,"两行
                 之二"
                 """)
-                .lands("exams-broken.jsonl", """
+                .lands(
+                        "exams-broken.jsonl",
+                        """
                         {"exam_id": "X1", "agent_id": "A1", "taken_on": "2026-10-01", "score": 95}
                         {"exam_id": "X2", "agent_id": "A1", "taken_on": "2026-02-30", "score": "ninety"}
                         {"exam_id": "X3", "agent_id": "A1", "taken_on": "2026-10-01x", "score": "12d"}
@@ -123,10 +127,10 @@ class RejectionTest {
                 | 4    | csat           | 6                   | out_of_range          | 1 – 5   |
                 | 5    | talk_seconds   | 4.5                 | not_a_whole_number    | ≥ 0     |
                 | 5    | csat           | x                   | not_a_whole_number    | 1 – 5   |
-                | 6    | started_at     | *** 08:00           | not_a_timestamp       | 1990-01-01T00:00:00+08:00 – 2059-12-31T23:59:59+08:00 |
-                | 7    | started_at     | 1815-10-01T08:00:00Z | out_of_calendar      | 1990-01-01T00:00:00+08:00 – 2059-12-31T23:59:59+08:00 |
-                | 8    | answered_at    | 2026-10-01T07:59:59Z | ends_before_it_starts | 1990-01-01T00:00:00+08:00 – 2059-12-31T23:59:59+08:00 |
-                | 8    | ended_at       | 2026-10-01T07:00:00Z | ends_before_it_starts | 1990-01-01T00:00:00+08:00 – 2059-12-31T23:59:59+08:00 |
+                | 6    | started_at     | ***:00              | not_a_timestamp       | ≥ 1970-01-01T00:00Z, < 2050-01-01T00:00Z |
+                | 7    | started_at     | ***T08:00:00Z       | out_of_calendar       | ≥ 1970-01-01T00:00Z, < 2050-01-01T00:00Z |
+                | 8    | answered_at    | 2026-10-01T07:59:59Z | ends_before_it_starts | ≥ started_at |
+                | 8    | ended_at       | 2026-10-01T07:00:00Z | ends_before_it_starts | ≥ started_at |
                 | 9    |                |                     | wrong_column_count    |         |
                 | 10   |                |                     | quote_not_closed      |         |
                 """);
@@ -139,7 +143,7 @@ class RejectionTest {
                 | 2    | score       | ninety      | not_a_number    |
                 | 3    | taken_on    | 2026-10-01x | not_a_date      |
                 | 3    | score       | 12d         | not_a_number    |
-                | 4    | taken_on    | 2999-01-01  | out_of_calendar |
+                | 4    | taken_on    | ***         | out_of_calendar |
                 | 4    | score       | NaN         | not_a_number    |
                 | 5    |             |             | not_json        |
                 """);
@@ -155,7 +159,10 @@ class RejectionTest {
                 | I1             | 2    | voice_in  | 42           | true        |
                 | I10            | 11   | voice_out | 42           | false       |
                 """);
-        assertRows(centre.raw(Exams.ENTITY), "exam_id string, taken_on date, score double", """
+        assertRows(
+                centre.raw(Exams.ENTITY),
+                "exam_id string, taken_on date, score double",
+                """
                 | exam_id | taken_on   | score |
                 | X1      | 2026-10-01 | 95    |
                 | X6      | 2026-10-01 | 100   |
@@ -202,14 +209,17 @@ class RejectionTest {
                 .hasMessageContaining("misfit")
                 .hasMessageContaining("`agent`")
                 .hasMessageContaining("id, ***");
-        assertThat(files.get("pattern-1.csv").rejection()).hasMessageContaining("YYYY");
+        assertThat(files.get("pattern-1.csv").rejection()).hasMessageContaining("'YYYY-MM-dd'");
     }
 
     @Test
     void theLedgerAddsUpAndSaysWhatTheQuarantineHolds() {
         List<String> wrong = new ArrayList<>();
         files.values().forEach(file -> {
-            long lines = centre.quarantine(file).select(Quarantine.LINE.name()).distinct().count();
+            long lines = centre.quarantine(file)
+                    .select(Quarantine.LINE.name())
+                    .distinct()
+                    .count();
             if (file.read() != file.loaded() + file.superseded() + file.duplicate() + file.quarantined()
                     || lines != file.quarantined()) {
                 wrong.add(file + ", lines in quarantine: " + lines);
@@ -225,7 +235,9 @@ class RejectionTest {
         try (Stream<Path> all = Files.walk(centre.warehouse().folder())) {
             written = all.filter(Files::isRegularFile).toList();
         }
-        List<Path> parquet = written.stream().filter(file -> file.toString().endsWith(".parquet")).toList();
+        List<Path> parquet = written.stream()
+                .filter(file -> file.toString().endsWith(".parquet"))
+                .toList();
         assertThat(parquet).hasSizeGreaterThanOrEqualTo(4);
         for (Path file : written) {
             assertHoldsNoNumber(file.toString(), text(file));
@@ -242,7 +254,8 @@ class RejectionTest {
 
     @Test
     void aCustomersReferenceIsAKeyedHashAndTheSameForTheSame() {
-        List<String> references = centre.raw(Interactions.ENTITY)
+        List<String> references = centre
+                .raw(Interactions.ENTITY)
                 .orderBy(Interactions.INTERACTION_ID.name())
                 .select(Interactions.CUSTOMER_REF.name())
                 .collectAsList()
@@ -267,7 +280,8 @@ class RejectionTest {
     @Test
     void onlyItsOwnerReadsTheKey() throws IOException {
         Path key = centre.warehouse().folder().resolve("secret/customer.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
         assertThat(read(key)).hasSize(64);
     }
 

@@ -27,26 +27,30 @@ class VersionsTest {
     @BeforeAll
     static void loadThreeNights() {
         centre = new Centre(folder, Evaluations.ENTITY, Exams.ENTITY);
-        first = centre.lands("evaluations-1.csv", HEADER
-                        + row("newer-first", 80, "2026-10-05T09:00:00")
-                        + row("line-decides", 80, "2026-10-05T09:00:00")
-                        + row("line-decides", 81, "2026-10-05T09:00:00")
-                        + row("twice", 80, "2026-10-05T09:00:00")
-                        + row("twice", 80, "2026-10-05T09:00:00")
-                        + row("undated", 80, "2026-10-05T09:00:00")
-                        + row("next-night", 80, "2026-10-05T09:00:00")
-                        + row("late-news", 80, "2026-10-05T09:00:00")
-                        + row("again", 80, "2026-10-05T09:00:00"))
-                .lands("evaluations-2.csv", HEADER
-                        + row("newer-first", 70, "2026-10-04T09:00:00")
-                        + row("undated", 70, ""))
+        first = centre.lands(
+                        "evaluations-1.csv",
+                        HEADER
+                                + row("newer-first", 80, "2026-10-05T09:00:00")
+                                + row("line-decides", 80, "2026-10-05T09:00:00")
+                                + row("line-decides", 81, "2026-10-05T09:00:00")
+                                + row("twice", 80, "2026-10-05T09:00:00")
+                                + row("twice", 80, "2026-10-05T09:00:00")
+                                + row("undated", 80, "2026-10-05T09:00:00")
+                                + row("next-night", 80, "2026-10-05T09:00:00")
+                                + row("late-news", 80, "2026-10-05T09:00:00")
+                                + row("again", 80, "2026-10-05T09:00:00"))
+                .lands(
+                        "evaluations-2.csv",
+                        HEADER + row("newer-first", 70, "2026-10-04T09:00:00") + row("undated", 70, ""))
                 .lands("exams-1.csv", "exam_id,agent_id,taken_on,score\nX,A1,2026-10-01,60\nX,A2,2026-10-01,70\n")
                 .lands("exams-2.csv", "exam_id,agent_id,taken_on,score\nX,A1,2026-10-01,61\n")
                 .night();
-        second = centre.lands("evaluations-3.csv", HEADER
-                        + row("next-night", 90, "2026-10-06T09:00:00")
-                        + row("late-news", 90, "2026-10-04T09:00:00")
-                        + row("again", 80, "2026-10-05T09:00:00"))
+        second = centre.lands(
+                        "evaluations-3.csv",
+                        HEADER
+                                + row("next-night", 90, "2026-10-06T09:00:00")
+                                + row("late-news", 90, "2026-10-04T09:00:00")
+                                + row("again", 80, "2026-10-05T09:00:00"))
                 .lands("exams-3.csv", "exam_id,agent_id,taken_on,score\nX,A1,2026-10-01,60\n")
                 .night();
         third = centre.night();
