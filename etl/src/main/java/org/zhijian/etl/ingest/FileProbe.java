@@ -109,13 +109,21 @@ final class FileProbe {
             };
         } catch (CharacterCodingException e) {
             throw new UserError("etl.file.encoding", folder.path(file), options.charset()).causedBy(e);
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof UserError known) {
-                throw known;
-            }
-            String message = Privacy.mask(String.valueOf(e.getMessage()));
-            throw new UserError("etl.file.unreadable", folder.path(file), options.format(), message).causedBy(e);
+        } catch (UserError e) {
+            throw e;
+        } catch (Exception e) {
+            // Spark throws a checked exception at a broken Parquet file, but Scala declares none.
+            throw new UserError("etl.file.unreadable", folder.path(file), options.format(), said(e)).causedBy(e);
         }
+    }
+
+    /** What an exception says, in one line and without Spark's plan; numbers that it quotes are masked. */
+    static String said(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        int rest = message.indexOf(" SQLSTATE");
+        return Privacy.mask((rest < 0 ? message : message.substring(0, rest))
+                .replaceAll("\\s+", " ")
+                .strip());
     }
 
     private void readText(Path file, SourceOptions options) throws IOException {
@@ -190,7 +198,7 @@ final class FileProbe {
             throw new UserError(
                     "etl.mapping.does-not-fit",
                     mapping.name(),
-                    Privacy.mask(message),
+                    message,
                     named(file.options().columns()));
         });
     }

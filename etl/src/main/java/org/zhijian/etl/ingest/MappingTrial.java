@@ -38,9 +38,8 @@ final class MappingTrial {
             MappedRecords.of(mapping, source.limit(RECORDS)).collectAsList();
             return Optional.empty();
         } catch (Exception e) {
-            // Spark's analysis errors are checked, but Scala declares none; what it says beyond a line is its plan.
-            return Optional.of(
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            // Spark's analysis errors are checked, but Scala declares none.
+            return Optional.of(FileProbe.said(e));
         }
     }
 }
