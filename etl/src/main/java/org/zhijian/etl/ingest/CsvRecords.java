@@ -76,7 +76,8 @@ final class CsvRecords implements RecordReader {
     /** The next record; null at the end. */
     private CsvRecord read() {
         CsvRecord record = records.hasNext() ? records.next() : null;
-        return record == null || record.getFieldCount() == 1 && Terminated.isAll(record.getField(0)) ? null : record;
+        boolean onlyTerminators = record != null && record.getFieldCount() == 1 && Terminated.isAll(record.getField(0));
+        return onlyTerminators ? null : record;
     }
 
     private List<String> header() throws IOException {

@@ -3,6 +3,7 @@ package org.zhijian.etl.ingest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,10 +231,7 @@ final class FileProbe {
     private static String checksum(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            byte[] buffer = new byte[1 << 16];
-            while (digesting.read(buffer) >= 0) {
-                continue;
-            }
+            digesting.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -218,22 +218,20 @@ public final class LandingSource implements TableProvider {
         }
 
         private Object value(SourceRecord found, int column) {
-            switch (wanted[column]) {
-                case FILE_ID:
-                    return file.fileId();
-                case LINE:
-                    return found.line();
-                case PROBLEM:
-                    return found.problem() == null
+            return switch (wanted[column]) {
+                case FILE_ID -> file.fileId();
+                case LINE -> found.line();
+                case PROBLEM ->
+                    found.problem() == null
                             ? null
                             : UTF8String.fromString(found.problem().code());
-                default:
-                    int position = positions[column];
-                    if (found.values() == null || position < 0 || position >= found.values().length) {
-                        return null;
-                    }
-                    return UTF8String.fromString(found.values()[position]);
-            }
+                default -> text(found, positions[column]);
+            };
+        }
+
+        private static UTF8String text(SourceRecord found, int position) {
+            boolean there = found.values() != null && position >= 0 && position < found.values().length;
+            return there ? UTF8String.fromString(found.values()[position]) : null;
         }
 
         @Override

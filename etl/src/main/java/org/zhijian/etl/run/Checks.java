@@ -25,13 +25,12 @@ import org.zhijian.etl.io.Schemas;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.schema.Agreement;
-import org.zhijian.schema.Check;
 import org.zhijian.schema.Layer;
 import org.zhijian.schema.Reference;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
 
-/** Checks on the real data what the tables declare: keys, references, sums, and all that Delta holds on its own. */
+/** Checks what a run wrote before it is published: keys, references and sums; the rest Delta holds on its own. */
 final class Checks {
     /** How many rows that break a check are shown. */
     private static final int SHOWN = 5;
@@ -65,22 +64,6 @@ final class Checks {
             });
         }
         return SideBySide.run(checks).stream().flatMap(List::stream).toList();
-    }
-
-    /** What does not hold anywhere in a table, the constraints that Delta holds included. */
-    List<Violation> whole(Table table) {
-        Dataset<Row> rows = warehouse.read(table);
-        List<Violation> violations = new ArrayList<>(relations(table, rows));
-        for (org.zhijian.schema.Column column : table.columns()) {
-            if (column.isRequired()) {
-                show(table, "not_null." + column.name(), rows.where(col(column).isNull()), violations);
-            }
-        }
-        for (Check check : table.checks()) {
-            Column holds = functions.expr(check.condition());
-            show(table, check.name(), rows.where(functions.not(coalesce(holds, lit(true)))), violations);
-        }
-        return violations;
     }
 
     private List<Violation> relations(Table table, Dataset<Row> rows) {

@@ -106,7 +106,7 @@ final class EvaluationLoad {
     private Dataset<Row> holding(Entity entity, Dataset<Row> ids) {
         long version = warehouse.version(entity.table());
         Dataset<Row> versions = lookup.rows(entity.table(), version, FactEvaluation.EVALUATION_ID, ids);
-        if (entity == Appeals.ENTITY) {
+        if (entity.equals(Appeals.ENTITY)) {
             // An appeal may have been against another evaluation before; its last version decides.
             Dataset<Row> all = lookup.rows(entity.table(), version, Appeals.APPEAL_ID, versions);
             return LoadedEntity.holding(entity, all).join(ids, FactEvaluation.EVALUATION_ID.name(), "left_semi");
