@@ -38,7 +38,9 @@ public final class Ingest {
     /** What a run has read. */
     public record Result(List<LoadedEntity> entities, List<FileReport> files) {
         public Optional<LoadedEntity> of(Entity entity) {
-            return entities.stream().filter(loaded -> loaded.entity().equals(entity)).findFirst();
+            return entities.stream()
+                    .filter(loaded -> loaded.entity().equals(entity))
+                    .findFirst();
         }
 
         /** All records of an entity that hold, from this run or before. */
