@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
@@ -15,6 +14,8 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +34,18 @@ import org.zhijian.schema.star.DimDate;
  */
 final class Conversion {
     private static final String TYPED = "typed_";
+    private static final String NUMBER = "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$";
 
     private final Entity entity;
     private final Privacy privacy;
-    private final Column earliest;
-    private final Column beyond;
+    private final OffsetDateTime earliest;
+    private final OffsetDateTime beyond;
 
     Conversion(Entity entity, Privacy privacy, ZoneId zone) {
         this.entity = entity;
         this.privacy = privacy;
-        this.earliest = lit(DimDate.FIRST_DAY.atStartOfDay(zone).toInstant());
-        this.beyond = lit(DimDate.LAST_DAY.plusDays(1).atStartOfDay(zone).toInstant());
+        this.earliest = DimDate.FIRST_DAY.atStartOfDay(zone).toOffsetDateTime();
+        this.beyond = DimDate.LAST_DAY.plusDays(1).atStartOfDay(zone).toOffsetDateTime();
     }
 
     /** The rows that are whole, as rows of the raw table. */
@@ -79,7 +81,7 @@ final class Conversion {
                     lit(reasoned.column().name()).as(Quarantine.COLUMN_NAME.name()),
                     privacy.masked(col(reasoned.column().name())).as(Quarantine.VALUE.name()),
                     when(col(LandingSource.PROBLEM).isNull(), reasoned.reason()).as(Quarantine.REASON.name()),
-                    lit(allowed(reasoned.column())).as(Quarantine.ALLOWED.name())));
+                    lit(reasoned.allowed()).as(Quarantine.ALLOWED.name())));
         }
         return typed(records)
                 .select(
@@ -96,23 +98,25 @@ final class Conversion {
                 .dropDuplicates(Quarantine.FILE_ID.name(), Quarantine.LINE.name(), Quarantine.COLUMN_NAME.name());
     }
 
-    /** A reason, null where there is none, and the column that it is about. */
-    private record Reasoned(org.zhijian.schema.Column column, Column reason) {}
+    /** A reason, null where there is none, the column that it is about, and what would have been accepted. */
+    private record Reasoned(org.zhijian.schema.Column column, Column reason, String allowed) {}
 
     private List<Reasoned> reasons() {
         List<Reasoned> reasons = new ArrayList<>();
         for (org.zhijian.schema.Column column : entity.columns()) {
             Column reason = reason(column);
             if (reason != null) {
-                reasons.add(new Reasoned(column, reason));
+                reasons.add(new Reasoned(column, reason, allowed(column)));
             }
         }
         for (Entity.Span span : entity.spans()) {
             reasons.add(new Reasoned(
                     span.to(),
                     when(
-                            col(TYPED + span.to().name()).lt(col(TYPED + span.from().name())),
-                            lit(Reason.ENDS_BEFORE_IT_STARTS.code()))));
+                            col(TYPED + span.to().name())
+                                    .lt(col(TYPED + span.from().name())),
+                            lit(Reason.ENDS_BEFORE_IT_STARTS.code())),
+                    "≥ " + span.from().name()));
         }
         return reasons;
     }
@@ -134,7 +138,7 @@ final class Conversion {
             case LONG -> text.try_cast("bigint");
             case DOUBLE -> number(text);
             case BOOLEAN -> text.try_cast("boolean");
-            case DATE -> when(isIsoDate(text), substring(text, 1, 10).try_cast("date"));
+            case DATE -> when(isIsoDate(text), text.try_cast("date"));
             case TIMESTAMP -> when(isIsoDate(text), text.try_cast("timestamp"));
         };
     }
@@ -145,9 +149,10 @@ final class Conversion {
         return when(number.equalTo(rint(number)), number.try_cast("int"));
     }
 
+    /** Spark also takes 12d, NaN and 0x1p3 for numbers. */
     private static Column number(Column text) {
         Column number = text.try_cast("double");
-        return when(number.isNotNull().and(isnan(number).unary_$bang()).and(abs(number).lt(1e15)), number);
+        return when(text.rlike(NUMBER).and(abs(number).lt(1e15)), number);
     }
 
     /** Spark also takes years, months and bare times for timestamps; here a day is the least that is stated. */
@@ -173,7 +178,8 @@ final class Conversion {
         }
         if (!column.accepted().isEmpty()) {
             reason = when(
-                            text.isNotNull().and(typed.isin(column.accepted().toArray()).unary_$bang()),
+                            text.isNotNull()
+                                    .and(typed.isin(column.accepted().toArray()).unary_$bang()),
                             lit(Reason.NOT_ACCEPTED.code()))
                     .otherwise(reason);
             checked = true;
@@ -184,10 +190,11 @@ final class Conversion {
                 Column outside = typed.lt(lit(DimDate.FIRST_DAY)).or(typed.gt(lit(DimDate.LAST_DAY)));
                 reason = when(outside, lit(Reason.OUT_OF_CALENDAR.code())).otherwise(reason);
             } else if (unreadable == Reason.NOT_A_TIMESTAMP) {
-                Column outside = typed.lt(earliest).or(typed.geq(beyond));
+                Column outside = typed.lt(lit(earliest.toInstant())).or(typed.geq(lit(beyond.toInstant())));
                 reason = when(outside, lit(Reason.OUT_OF_CALENDAR.code())).otherwise(reason);
             }
-            reason = when(text.isNotNull().and(typed.isNull()), lit(unreadable.code())).otherwise(reason);
+            reason = when(text.isNotNull().and(typed.isNull()), lit(unreadable.code()))
+                    .otherwise(reason);
             checked = true;
         }
         if (column.presence() == Presence.REQUIRED) {
@@ -208,19 +215,23 @@ final class Conversion {
         };
     }
 
-    private static String allowed(org.zhijian.schema.Column column) {
+    private String allowed(org.zhijian.schema.Column column) {
         if (!column.accepted().isEmpty()) {
             return String.join(", ", column.accepted());
         }
         if (column.range() != null) {
             org.zhijian.schema.Column.Range range = column.range();
-            return range.max() == null ? "≥ " + range.min() : range.min() + " – " + range.max();
+            return range.max() == null ? "≥ " + plain(range.min()) : plain(range.min()) + " – " + plain(range.max());
         }
         return switch (column.type()) {
             case DATE -> DimDate.FIRST_DAY + " – " + DimDate.LAST_DAY;
-            case TIMESTAMP -> DimDate.FIRST_DAY + "T00:00:00+08:00 – " + DimDate.LAST_DAY + "T23:59:59+08:00";
+            case TIMESTAMP -> "≥ " + earliest + ", < " + beyond;
             default -> null;
         };
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private Column protect(org.zhijian.schema.Column column, Column value) {
@@ -230,5 +241,4 @@ final class Conversion {
             case HASHED -> privacy.hashed(value);
         };
     }
-
 }

@@ -10,28 +10,29 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A CSV file's records. A quote that is never closed would swallow all that follows it: such a record is reported at its
  * first line and reading goes on with the next line, so that the rest of the file is not lost.
  */
 final class CsvRecords implements RecordReader {
-    /** A file with more broken quotes than this is reported as broken from there to its end. */
+    /** Going on behind a broken quote reads the file again up to there; a file that needs it more often is no such CSV. */
     private static final int MOST_RESTARTS = 100;
 
     /** The longest field, in characters. */
     private static final int LONGEST_FIELD = 1 << 20;
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private final Path file;
     private final SourceOptions options;
     private final List<String> columns;
     private CsvReader<CsvRecord> csv;
     private Iterator<CsvRecord> records;
-    private LastCharacter source;
     private CsvRecord previous;
     private long linesBefore;
     private int restarts;
-    private boolean ended;
 
     CsvRecords(Path file, SourceOptions options) throws IOException {
         this.file = file;
@@ -47,45 +48,59 @@ final class CsvRecords implements RecordReader {
 
     @Override
     public SourceRecord next() throws IOException {
-        while (!ended && records.hasNext()) {
+        while (true) {
             CsvRecord record;
             try {
-                record = records.next();
+                record = read();
             } catch (CsvParseException e) {
                 return resumeBehind(nextLine());
             }
+            if (record == null) {
+                return null;
+            }
             previous = record;
             long line = linesBefore + record.getStartingLineNumber();
-            if (swallowsTheRest(record)) {
+            if (Terminated.ends(last(record))) {
                 return resumeBehind(line);
+            }
+            if (isBlank(record)) {
+                continue;
             }
             if (columns.isEmpty() || record.getFieldCount() == columns.size()) {
                 return new SourceRecord(line, values(record), null);
             }
-            if (!isBlank(record)) {
-                return newlines(record) > 0
-                        ? resumeBehind(line)
-                        : SourceRecord.broken(line, Reason.WRONG_COLUMN_COUNT);
-            }
+            return newlines(record) > 0 ? resumeBehind(line) : SourceRecord.broken(line, Reason.WRONG_COLUMN_COUNT);
         }
-        return null;
     }
 
-    private List<String> header() {
-        if (!records.hasNext()) {
+    /** The next record; null at the end. */
+    private CsvRecord read() {
+        CsvRecord record = records.hasNext() ? records.next() : null;
+        boolean onlyTerminators = record != null && record.getFieldCount() == 1 && Terminated.isAll(record.getField(0));
+        return onlyTerminators ? null : record;
+    }
+
+    private List<String> header() throws IOException {
+        CsvRecord record = read();
+        while (record != null && isBlank(record)) {
+            record = read();
+        }
+        if (record == null) {
             return List.of();
         }
-        previous = records.next();
-        return previous.getFields().stream().map(String::strip).toList();
+        previous = record;
+        if (Terminated.ends(last(record))) {
+            throw new IOException("the header has a quote that is not closed");
+        }
+        return RecordReader.named(record.getFields());
     }
 
     private SourceRecord resumeBehind(long line) throws IOException {
         restarts++;
         if (restarts > MOST_RESTARTS) {
-            ended = true;
-        } else {
-            openBehind(line);
+            throw new IOException("more than " + MOST_RESTARTS + " quotes are not closed, the last in line " + line);
         }
+        openBehind(line);
         return SourceRecord.broken(line, Reason.QUOTE_NOT_CLOSED);
     }
 
@@ -96,21 +111,19 @@ final class CsvRecords implements RecordReader {
                 : linesBefore + previous.getStartingLineNumber() + newlines(previous) + 1;
     }
 
-    /** Whether this is the last record and its last field runs over lines without a quote at the file's end. */
-    private boolean swallowsTheRest(CsvRecord record) {
-        String last = record.getField(record.getFieldCount() - 1);
-        return last.indexOf('\n') >= 0 && !records.hasNext() && source.last != options.quote();
+    private static String last(CsvRecord record) {
+        return record.getField(record.getFieldCount() - 1);
     }
 
     private static boolean isBlank(CsvRecord record) {
         return record.getFieldCount() == 1 && record.getField(0).isBlank();
     }
 
+    /** Line ends within the record's fields: LF, CR LF or CR. */
     private static long newlines(CsvRecord record) {
         return record.getFields().stream()
-                .flatMapToInt(String::chars)
-                .filter(c -> c == '\n')
-                .count();
+                .mapToLong(field -> LINE_END.matcher(field).results().count())
+                .sum();
     }
 
     private static String[] values(CsvRecord record) {
@@ -129,16 +142,16 @@ final class CsvRecords implements RecordReader {
         }
         linesBefore = lines;
         previous = null;
-        source = new LastCharacter(reader);
         csv = CsvReader.builder()
                 .fieldSeparator(options.delimiter())
                 .quoteCharacter(options.quote())
-                .skipEmptyLines(true)
+                // Blank lines are left out here, so that each record is known to begin right behind the one before.
+                .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(source);
+                .ofCsvRecord(new Terminated(reader));
         records = csv.iterator();
     }
 
@@ -149,24 +162,35 @@ final class CsvRecords implements RecordReader {
         }
     }
 
-    /** Remembers the last character that is no line end. */
-    private static final class LastCharacter extends FilterReader {
-        private char last;
+    /** Puts a line of its own behind the last, which no file holds: a field that runs into it was never closed. */
+    private static final class Terminated extends FilterReader {
+        private static final char END = '\uffff';
+        private static final String LAST_LINE = "\n" + END;
 
-        private LastCharacter(Reader in) {
+        private int given;
+
+        private Terminated(Reader in) {
             super(in);
+        }
+
+        static boolean ends(String field) {
+            return !field.isEmpty() && field.charAt(field.length() - 1) == END;
+        }
+
+        static boolean isAll(String field) {
+            return field.length() == 1 && field.charAt(0) == END;
         }
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
-            for (int i = offset + count - 1; i >= offset; i--) {
-                if (buffer[i] != '\n' && buffer[i] != '\r') {
-                    last = buffer[i];
-                    break;
-                }
+            if (count >= 0 || given == LAST_LINE.length()) {
+                return count;
             }
-            return count;
+            int more = Math.min(length, LAST_LINE.length() - given);
+            LAST_LINE.getChars(given, given + more, buffer, offset);
+            given += more;
+            return more;
         }
     }
 }

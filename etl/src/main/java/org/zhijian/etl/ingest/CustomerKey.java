@@ -23,7 +23,8 @@ final class CustomerKey {
      */
     static byte[] of(Settings settings, Path warehouse) {
         boolean own = settings.get(Settings.CUSTOMER_KEY_FILE).isEmpty();
-        Path file = own ? warehouse.resolve("secret").resolve("customer.key") : settings.path(Settings.CUSTOMER_KEY_FILE);
+        Path file =
+                own ? warehouse.resolve("secret").resolve("customer.key") : settings.path(Settings.CUSTOMER_KEY_FILE);
         try {
             if (own && !Files.exists(file)) {
                 make(file);

@@ -52,7 +52,8 @@ final class FileLedger {
                 ids.put(row.getString(4), id);
                 continue;
             }
-            seen.add(new Stamp(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
+            seen.add(new Stamp(
+                    row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
             if (row.getBoolean(5)) {
                 loaded.put(row.getString(4), row.getString(1));
             }
@@ -97,5 +98,4 @@ final class FileLedger {
     boolean isAgain(FoundFile file) {
         return ids.containsKey(file.checksum());
     }
-
 }

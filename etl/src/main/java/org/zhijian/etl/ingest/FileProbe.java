@@ -3,6 +3,7 @@ package org.zhijian.etl.ingest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +38,13 @@ final class FileProbe {
     private final LandingFolder folder;
     private final String encoding;
     private final SparkSession spark;
+    private final MappingTrial trial;
 
     FileProbe(LandingFolder folder, String encoding, SparkSession spark) {
         this.folder = folder;
         this.encoding = encoding;
         this.spark = spark;
+        this.trial = new MappingTrial(spark);
     }
 
     FoundFile probe(Path file) throws IOException {
@@ -57,11 +60,13 @@ final class FileProbe {
                 throw new UserError("etl.file.unknown-name", folder.path(file));
             }
             Contents contents = contents(file, options);
-            options = withColumns(options, contents.columns());
+            options = options.withColumns(contents.columns());
             records = contents.records();
             if (mapping.isEmpty()) {
                 requireColumns(entity.get(), contents.columns());
                 unknown = unknown(entity.get(), contents.columns());
+            } else {
+                requireFit(mapping.get(), new LandingSource.Part(0, file.toString(), 0, options));
             }
         } catch (UserError e) {
             rejection = e;
@@ -86,18 +91,6 @@ final class FileProbe {
         return SourceOptions.plain(format, encoding);
     }
 
-    private static SourceOptions withColumns(SourceOptions options, List<String> columns) {
-        return new SourceOptions(
-                options.format(),
-                options.charset(),
-                options.delimiter(),
-                options.quote(),
-                options.header(),
-                columns,
-                options.sheet(),
-                options.skipLines());
-    }
-
     /** What a file holds: its columns and how many records. */
     record Contents(List<String> columns, long records) {}
 
@@ -105,7 +98,7 @@ final class FileProbe {
     private Contents contents(Path file, SourceOptions options) {
         try {
             return switch (options.format()) {
-                case CSV, JSONL -> {
+                case CSV, JSONL, JSON -> {
                     readText(file, options);
                     yield readRecords(file, options);
                 }
@@ -117,12 +110,21 @@ final class FileProbe {
             };
         } catch (CharacterCodingException e) {
             throw new UserError("etl.file.encoding", folder.path(file), options.charset()).causedBy(e);
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof UserError known) {
-                throw known;
-            }
-            throw new UserError("etl.file.unreadable", folder.path(file), options.format(), e.getMessage()).causedBy(e);
+        } catch (UserError e) {
+            throw e;
+        } catch (Exception e) {
+            // Spark throws a checked exception at a broken Parquet file, but Scala declares none.
+            throw new UserError("etl.file.unreadable", folder.path(file), options.format(), said(e)).causedBy(e);
         }
+    }
+
+    /** What an exception says, in one line and without Spark's plan; numbers that it quotes are masked. */
+    static String said(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        int rest = message.indexOf(" SQLSTATE");
+        return Privacy.mask((rest < 0 ? message : message.substring(0, rest))
+                .replaceAll("\\s+", " ")
+                .strip());
     }
 
     private void readText(Path file, SourceOptions options) throws IOException {
@@ -156,7 +158,7 @@ final class FileProbe {
                 throw new UserError("etl.file.no-columns", folder.path(file), options.format());
             }
             if (new HashSet<>(columns).size() < columns.size()) {
-                throw new UserError("etl.file.column-twice", folder.path(file), twice(columns));
+                throw new UserError("etl.file.column-twice", folder.path(file), Privacy.mask(twice(columns)));
             }
             return new Contents(columns, records);
         }
@@ -192,6 +194,21 @@ final class FileProbe {
         }
     }
 
+    private void requireFit(Mapping mapping, LandingSource.Part file) {
+        trial.misfit(mapping, file).ifPresent(message -> {
+            throw new UserError(
+                    "etl.mapping.does-not-fit",
+                    mapping.name(),
+                    message,
+                    named(file.options().columns()));
+        });
+    }
+
+    /** Names for a message; a file without header brings its first record in their place. */
+    private static String named(List<String> columns) {
+        return Privacy.mask(String.join(", ", columns));
+    }
+
     private void requireColumns(Entity entity, List<String> columns) {
         List<String> missing = entity.columns().stream()
                 .filter(column -> column.presence() != Presence.OPTIONAL)
@@ -199,23 +216,22 @@ final class FileProbe {
                 .filter(name -> !columns.contains(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UserError(
-                    "etl.file.missing-columns", entity.name(), String.join(", ", missing), String.join(", ", columns));
+            throw new UserError("etl.file.missing-columns", entity.name(), String.join(", ", missing), named(columns));
         }
     }
 
     private static List<String> unknown(Entity entity, List<String> columns) {
         List<String> known = entity.columns().stream().map(Column::name).toList();
-        return columns.stream().filter(name -> !known.contains(name)).toList();
+        return columns.stream()
+                .filter(name -> !known.contains(name))
+                .map(Privacy::mask)
+                .toList();
     }
 
     private static String checksum(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            byte[] buffer = new byte[1 << 16];
-            while (digesting.read(buffer) >= 0) {
-                continue;
-            }
+            digesting.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Format {
     CSV("csv"),
     JSONL("jsonl"),
+    /** A whole document with a list of records in it; only a mapping can say where, so no file name means it. */
+    JSON("json"),
     PARQUET("parquet"),
     XLSX("xlsx");
 
@@ -20,7 +22,7 @@ public enum Format {
     static Optional<Format> ofFileName(String name) {
         String plain = isGzip(name) ? name.substring(0, name.length() - ".gz".length()) : name;
         int dot = plain.lastIndexOf('.');
-        return dot < 0 ? Optional.empty() : ofWord(plain.substring(dot + 1));
+        return dot < 0 ? Optional.empty() : ofWord(plain.substring(dot + 1)).filter(format -> format != JSON);
     }
 
     /** The format of that name, as it stands in a mapping. */

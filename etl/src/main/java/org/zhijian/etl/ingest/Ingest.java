@@ -1,20 +1,16 @@
 package org.zhijian.etl.ingest;
 
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.zhijian.etl.io.Schemas.col;
 
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,7 +38,7 @@ public final class Ingest {
     /** What a run has read. */
     public record Result(List<LoadedEntity> entities, List<FileReport> files) {
         public Optional<LoadedEntity> of(Entity entity) {
-            return entities.stream().filter(loaded -> loaded.entity() == entity).findFirst();
+            return entities.stream().filter(loaded -> loaded.entity().equals(entity)).findFirst();
         }
 
         /** All records of an entity that hold, from this run or before. */
@@ -118,7 +114,8 @@ public final class Ingest {
                 if (ledger.isAgain(file)) {
                     replaced.add(next.fileId());
                 }
-                accepted.computeIfAbsent(file.entity(), entity -> new ArrayList<>()).add(next);
+                accepted.computeIfAbsent(file.entity(), entity -> new ArrayList<>())
+                        .add(next);
             }
         }
         List<Callable<EntityLoad>> loads = new ArrayList<>();
@@ -132,22 +129,23 @@ public final class Ingest {
         for (EntityLoad load : SideBySide.run(loads)) {
             entities.add(load.loaded());
             broken.addAll(load.broken());
-            load.counts().forEach((file, counts) -> record(file.file(), file.fileId(), "loaded", counts, rows, reports));
+            load.counts()
+                    .forEach((file, counts) -> record(file.file(), file.fileId(), "loaded", counts, rows, reports));
         }
         if (!rows.isEmpty()) {
             warehouse.append(
-                    LandingFile.TABLE,
-                    warehouse.spark().createDataFrame(rows, Schemas.struct(LandingFile.TABLE)));
+                    LandingFile.TABLE, warehouse.spark().createDataFrame(rows, Schemas.struct(LandingFile.TABLE)));
         }
         if (!broken.isEmpty()) {
-            warehouse.append(Quarantine.TABLE, broken.stream().reduce(Dataset::unionByName).orElseThrow());
+            warehouse.append(
+                    Quarantine.TABLE,
+                    broken.stream().reduce(Dataset::unionByName).orElseThrow());
         }
         return new Result(entities, reports);
     }
 
     private List<FoundFile> probe(LandingFolder folder, FileLedger ledger) {
-        FileProbe probe =
-                new FileProbe(folder, settings.get(Settings.ENCODING).toString(), warehouse.spark());
+        FileProbe probe = new FileProbe(folder, settings.get(Settings.ENCODING).toString(), warehouse.spark());
         List<Callable<FoundFile>> probes = new ArrayList<>();
         for (Path file : folder.files()) {
             if (!ledger.isUnchanged(folder.path(file), file)) {
@@ -171,7 +169,8 @@ public final class Ingest {
                 .map(conversion::good)
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        List<Long> again = files.stream().map(Accepted::fileId).filter(replaced::contains).toList();
+        List<Long> again =
+                files.stream().map(Accepted::fileId).filter(replaced::contains).toList();
         if (again.isEmpty()) {
             warehouse.append(entity.table(), good);
         } else {
@@ -179,16 +178,11 @@ public final class Ingest {
         }
         long version = warehouse.version(entity.table());
         Dataset<Row> added = warehouse.read(entity.table(), version).where(functions.expr(fileIdIn(files)));
-        Dataset<Row> judged = new Versions(warehouse, entity).judged(added, before, again);
-        if (before > 0) {
-            // A night's rows are few and used by several steps; a first load is read again from its table.
-            judged = judged.persist();
-        }
-        Map<Long, Map<String, Long>> statuses = statuses(judged);
+        Versions.Judgement judgement = new Versions(warehouse, entity).judge(added, before, again);
         Map<Accepted, Counts> counts = new LinkedHashMap<>();
         List<Accepted> withBroken = new ArrayList<>();
         for (Accepted file : files) {
-            Map<String, Long> status = statuses.getOrDefault(file.fileId(), Map.of());
+            Map<String, Long> status = judgement.counts().getOrDefault(file.fileId(), Map.of());
             long whole = status.values().stream().mapToLong(Long::longValue).sum();
             long read = readCount(entity, file);
             if (whole < read) {
@@ -208,9 +202,7 @@ public final class Ingest {
                 : records(entity, withBroken).stream()
                         .map(records -> withCell(conversion.broken(records, runId)))
                         .toList();
-        Dataset<Row> changed = judged.where(functions.col(Versions.STATUS).equalTo(Versions.LOADED))
-                .drop(Versions.STATUS);
-        return new EntityLoad(new LoadedEntity(entity, changed, before), counts, broken);
+        return new EntityLoad(new LoadedEntity(entity, judgement.changed(), before), counts, broken);
     }
 
     private Dataset<Row> withCell(Dataset<Row> broken) {
@@ -220,20 +212,11 @@ public final class Ingest {
 
     /** Records read, counted apart from those loaded; what a mapping's filter leaves out is not read. */
     private long readCount(Entity entity, Accepted file) {
-        boolean filtered = file.file().mapping() != null && !file.file().mapping().filter().isEmpty();
+        boolean filtered =
+                file.file().mapping() != null && !file.file().mapping().filter().isEmpty();
         return filtered
                 ? records(entity, List.of(file)).get(0).count()
                 : file.file().records();
-    }
-
-    private static Map<Long, Map<String, Long>> statuses(Dataset<Row> judged) {
-        Map<Long, Map<String, Long>> statuses = new HashMap<>();
-        judged.groupBy(col(Lineage.FILE_ID), functions.col(Versions.STATUS))
-                .agg(count(lit(1)))
-                .collectAsList()
-                .forEach(row -> statuses.computeIfAbsent(row.getLong(0), id -> new TreeMap<>())
-                        .put(row.getString(1), row.getLong(2)));
-        return statuses;
     }
 
     /** A condition for the rows of those files; files of a night have consecutive numbers. */
@@ -243,7 +226,8 @@ public final class Ingest {
         int start = 0;
         for (int i = 1; i <= ids.size(); i++) {
             if (i == ids.size() || ids.get(i) != ids.get(i - 1) + 1) {
-                condition.append(condition.isEmpty() ? "" : " OR ")
+                condition
+                        .append(condition.isEmpty() ? "" : " OR ")
                         .append(Lineage.FILE_ID)
                         .append(" BETWEEN ")
                         .append(ids.get(start))
@@ -258,8 +242,8 @@ public final class Ingest {
     /** The files' records as text in the entity's columns: those with its own columns together, each mapping's together. */
     private List<Dataset<Row>> records(Entity entity, List<Accepted> files) {
         List<Dataset<Row>> records = new ArrayList<>();
-        Map<Boolean, List<Accepted>> byKind =
-                files.stream().collect(Collectors.partitioningBy(file -> file.file().mapping() != null));
+        Map<Boolean, List<Accepted>> byKind = files.stream()
+                .collect(Collectors.partitioningBy(file -> file.file().mapping() != null));
         List<String> columns =
                 entity.columns().stream().map(org.zhijian.schema.Column::name).toList();
         records.addAll(read(byKind.get(false), columns, false));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ final class JsonRecords implements RecordReader {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final int MOST_DIGITS = 1000;
 
     private final List<String> columns;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -81,12 +84,15 @@ final class JsonRecords implements RecordReader {
         return new SourceRecord(line, values, null);
     }
 
-    private static String text(JsonNode value) {
+    /** A value as the other formats would have brought it. */
+    static String text(JsonNode value) {
         if (value.isNull()) {
             return null;
         }
         if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
+            BigDecimal number = value.decimalValue();
+            // 1e999999999 written out would fill the memory.
+            return Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
         }
         return value.isValueNode() ? value.asText() : value.toString();
     }

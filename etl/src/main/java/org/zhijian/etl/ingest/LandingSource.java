@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableCapability;
@@ -94,10 +96,17 @@ public final class LandingSource implements TableProvider {
     }
 
     /** The files as a table that can be read. */
-    private record Files(StructType schema, List<Part> files) implements SupportsRead {
+    private record Files(StructType fields, List<Part> files) implements SupportsRead {
         @Override
         public String name() {
             return "landing files";
+        }
+
+        @Override
+        public Column[] columns() {
+            return Arrays.stream(fields.fields())
+                    .map(field -> Column.create(field.name(), field.dataType(), field.nullable()))
+                    .toArray(Column[]::new);
         }
 
         @Override
@@ -107,7 +116,7 @@ public final class LandingSource implements TableProvider {
 
         @Override
         public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
-            return () -> new FileScan(schema, files);
+            return () -> new FileScan(fields, files);
         }
     }
 
@@ -195,8 +204,7 @@ public final class LandingSource implements TableProvider {
         private void open(Part part) throws IOException {
             file = part;
             records = RecordReader.open(Path.of(part.path()), part.options());
-            List<String> names =
-                    records.columns().isEmpty() ? part.options().columns() : records.columns();
+            List<String> names = records.columns().isEmpty() ? part.options().columns() : records.columns();
             positions = new int[wanted.length];
             for (int i = 0; i < wanted.length; i++) {
                 positions[i] = names.indexOf(wanted[i]);
@@ -210,22 +218,20 @@ public final class LandingSource implements TableProvider {
         }
 
         private Object value(SourceRecord found, int column) {
-            switch (wanted[column]) {
-                case FILE_ID:
-                    return file.fileId();
-                case LINE:
-                    return found.line();
-                case PROBLEM:
-                    return found.problem() == null
+            return switch (wanted[column]) {
+                case FILE_ID -> file.fileId();
+                case LINE -> found.line();
+                case PROBLEM ->
+                    found.problem() == null
                             ? null
                             : UTF8String.fromString(found.problem().code());
-                default:
-                    int position = positions[column];
-                    if (found.values() == null || position < 0 || position >= found.values().length) {
-                        return null;
-                    }
-                    return UTF8String.fromString(found.values()[position]);
-            }
+                default -> text(found, positions[column]);
+            };
+        }
+
+        private static UTF8String text(SourceRecord found, int position) {
+            boolean there = found.values() != null && position >= 0 && position < found.values().length;
+            return there ? UTF8String.fromString(found.values()[position]) : null;
         }
 
         @Override

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,9 +37,13 @@ final class MappedRecords {
 
     static Dataset<Row> of(Mapping mapping, Dataset<Row> source) {
         Column whole = col(LandingSource.PROBLEM).isNull();
+        Dataset<Row> defined = source;
+        for (Map.Entry<String, String> definition : mapping.definitions().entrySet()) {
+            defined = defined.withColumn(definition.getKey(), expr(definition.getValue()));
+        }
         Dataset<Row> kept = mapping.filter().isEmpty()
-                ? source
-                : source.where(whole.unary_$bang().or(expr(mapping.filter())));
+                ? defined
+                : defined.where(whole.unary_$bang().or(expr(mapping.filter())));
         List<Column> columns = new ArrayList<>();
         for (org.zhijian.schema.Column column : mapping.entity().columns()) {
             String expression = mapping.expressions().get(column.name());

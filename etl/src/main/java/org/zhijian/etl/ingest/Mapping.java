@@ -1,5 +1,6 @@
 package org.zhijian.etl.ingest;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -34,6 +36,7 @@ import org.zhijian.schema.text.UserError;
  * @param files patterns of the files it is for, matched against the path below the landing folder and the file name
  * @param options how the files are read
  * @param entity what their records are
+ * @param definitions names for expressions, which later ones and those of columns and filter can use
  * @param expressions for a column of the entity, a Spark SQL expression over the source's columns, all of them text
  * @param filter a Spark SQL condition that records meet, blank for all
  */
@@ -42,11 +45,24 @@ public record Mapping(
         List<String> files,
         SourceOptions options,
         Entity entity,
+        Map<String, String> definitions,
         Map<String, String> expressions,
         String filter) {
     private static final Set<String> KEYS = Set.of(
-            "files", "format", "delimiter", "quote", "header", "columns", "encoding", "sheet", "skip-lines", "entity",
-            "filter", "map");
+            "files",
+            "format",
+            "delimiter",
+            "quote",
+            "header",
+            "columns",
+            "encoding",
+            "sheet",
+            "skip-lines",
+            "records",
+            "entity",
+            "define",
+            "filter",
+            "map");
 
     /** The mappings of a folder, in the order of their names; none when the folder is not there. */
     public static List<Mapping> readAll(Path folder) {
@@ -54,7 +70,8 @@ public record Mapping(
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+            return files.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .map(Mapping::read)
                     .toList();
@@ -67,7 +84,9 @@ public record Mapping(
     public static Mapping read(Path file) {
         Map<?, ?> yaml;
         try {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            LoaderOptions strict = new LoaderOptions();
+            strict.setAllowDuplicateKeys(false);
+            Object root = new Yaml(new SafeConstructor(strict)).load(Files.readString(file));
             yaml = root instanceof Map<?, ?> map ? map : Map.of();
         } catch (IOException | YAMLException e) {
             throw new UserError("etl.mapping.unreadable", file, e.getMessage()).causedBy(e);
@@ -84,25 +103,45 @@ public record Mapping(
                         file,
                         "entity",
                         text(yaml, "entity", ""),
-                        String.join(", ", Entities.ALL.stream().map(Entity::name).toList())));
+                        String.join(
+                                ", ", Entities.ALL.stream().map(Entity::name).toList())));
         return new Mapping(
-                name, patterns(file, yaml), options(file, yaml), entity, expressions(file, yaml, entity), filter(file, yaml));
+                name,
+                patterns(file, yaml),
+                options(file, yaml),
+                entity,
+                definitions(file, yaml),
+                expressions(file, yaml, entity),
+                filter(file, yaml));
     }
 
     /** Whether the mapping is for that file. */
     boolean matches(Path relative) {
         return files.stream().anyMatch(pattern -> {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            PathMatcher matcher = matcher(pattern);
             return matcher.matches(relative) || matcher.matches(relative.getFileName());
         });
     }
 
+    private static PathMatcher matcher(String pattern) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    }
+
     private static List<String> patterns(Path file, Map<?, ?> yaml) {
         List<String> patterns = strings(yaml.get("files"));
+        try {
+            patterns.forEach(Mapping::matcher);
+        } catch (PatternSyntaxException e) {
+            throw wrongPattern(file, e.getPattern()).causedBy(e);
+        }
         if (patterns.isEmpty()) {
-            throw new UserError("etl.mapping.value", file, "files", "", "a file name pattern such as \"cdr-*.csv\"");
+            throw wrongPattern(file, "");
         }
         return patterns;
+    }
+
+    private static UserError wrongPattern(Path file, String pattern) {
+        return new UserError("etl.mapping.value", file, "files", pattern, "a file name pattern such as \"cdr-*.csv\"");
     }
 
     private static SourceOptions options(Path file, Map<?, ?> yaml) {
@@ -126,17 +165,38 @@ public record Mapping(
         if (!skip.matches("\\d{1,6}")) {
             throw new UserError("etl.mapping.value", file, "skip-lines", skip, "0, 1, 2, ...");
         }
+        String records = text(yaml, "records", "");
+        try {
+            JsonPointer.compile(records);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("etl.mapping.value", file, "records", records, "a JSON pointer such as /conversations")
+                    .causedBy(e);
+        }
         return new SourceOptions(
                 Format.ofWord(format)
                         .orElseThrow(() -> new UserError(
-                                "etl.mapping.value", file, "format", format, "csv, jsonl, parquet, xlsx")),
+                                "etl.mapping.value", file, "format", format, "csv, jsonl, json, parquet, xlsx")),
                 encoding,
                 delimiter,
                 quote.charAt(0),
                 header.equals("true"),
                 strings(yaml.get("columns")),
                 text(yaml, "sheet", ""),
-                Integer.parseInt(skip));
+                Integer.parseInt(skip),
+                records);
+    }
+
+    private static Map<String, String> definitions(Path file, Map<?, ?> yaml) {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        Map<?, ?> given = yaml.get("define") instanceof Map<?, ?> map ? map : Map.of();
+        given.forEach((key, expression) -> {
+            String name = String.valueOf(key);
+            if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+                throw new UserError("etl.mapping.value", file, "define", name, "a name of letters, digits and _");
+            }
+            definitions.put(name, parsed(file, "define." + name, String.valueOf(expression)));
+        });
+        return definitions;
     }
 
     private static Map<String, String> expressions(Path file, Map<?, ?> yaml, Entity entity) {

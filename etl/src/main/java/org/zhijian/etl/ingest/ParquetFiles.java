@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -61,7 +62,7 @@ final class ParquetFiles {
         if (type instanceof ArrayType array && array.elementType().equals(DataTypes.StringType)) {
             return array_join(value, ";");
         }
-        if (type instanceof StructType || type instanceof ArrayType) {
+        if (type instanceof StructType || type instanceof ArrayType || type instanceof MapType) {
             return to_json(value);
         }
         return value.cast(DataTypes.StringType);

@@ -24,9 +24,12 @@ final class Privacy {
     static final String MASK = "***";
 
     private static final String DIGIT = "[0-9０-９零〇一二三四五六七八九幺]";
+    /** What groups digits: spaces, dashes, dots and brackets, full-width ones and such of no width too. */
+    private static final String BETWEEN = "[ \\u00a0\\u3000\\u200b-\\u200d\\u2060\\ufeff\\-‐‑–—－_.·()（）]";
+
     private static final Pattern DATE_OR_NUMBER = Pattern.compile(
             "(?<date>(?:19|20)[0-9]{2}(?:-[01]?[0-9]-[0-3]?[0-9]|/[01]?[0-9]/[0-3]?[0-9]|年[01]?[0-9]月[0-3]?[0-9]日)(?![0-9]))"
-                    + "|[+＋]?[(（]?" + DIGIT + "(?:[ \\u00a0\\u3000\\-‐–—_.·()（）]{0,3}" + DIGIT + "){6,}[Xx]?");
+                    + "|[+＋]?[(（]?" + DIGIT + "(?:" + BETWEEN + "{0,3}" + DIGIT + "){6,}[XxＸｘ]?");
 
     private final UserDefinedFunction mask = udf((UDF1<String, String>) Privacy::mask, DataTypes.StringType);
     private final UserDefinedFunction hash;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param columns the columns of a file without header, in order; empty: c1, c2, ...
  * @param sheet the sheet of a workbook; blank: the first
  * @param skipLines lines before the header that are no data
+ * @param records where in a JSON document the records lie, a JSON pointer; blank: the document itself
  */
 record SourceOptions(
         Format format,
@@ -23,11 +24,16 @@ record SourceOptions(
         boolean header,
         List<String> columns,
         String sheet,
-        int skipLines)
+        int skipLines,
+        String records)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    SourceOptions withColumns(List<String> found) {
+        return new SourceOptions(format, charset, delimiter, quote, header, found, sheet, skipLines, records);
+    }
+
     static SourceOptions plain(Format format, String charset) {
-        return new SourceOptions(format, charset, ",", '"', true, List.of(), "", 0);
+        return new SourceOptions(format, charset, ",", '"', true, List.of(), "", 0, "");
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -19,35 +18,30 @@ final class TextFiles {
 
     private TextFiles() {}
 
-    /** The file's bytes, gunzipped, without a byte-order mark. */
-    static InputStream bytes(Path file) throws IOException {
+    /**
+     * The file's characters; a byte that is none in the encoding is a CharacterCodingException. A byte-order mark tells the
+     * encoding better than anybody: where there is one, it decides.
+     */
+    static BufferedReader characters(Path file, String charset) throws IOException {
         InputStream raw = Files.newInputStream(file);
         try {
             InputStream plain = Format.isGzip(file.toString()) ? new GZIPInputStream(raw, BUFFER) : raw;
-            return BOMInputStream.builder()
+            BOMInputStream unmarked = BOMInputStream.builder()
                     .setInputStream(plain)
-                    .setByteOrderMarks(
-                            ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
+                    .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
                     .get();
+            String encoding = unmarked.hasBOM() ? unmarked.getBOMCharsetName() : charset;
+            return new BufferedReader(
+                    new InputStreamReader(
+                            unmarked,
+                            Charset.forName(encoding)
+                                    .newDecoder()
+                                    .onMalformedInput(CodingErrorAction.REPORT)
+                                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                    BUFFER);
         } catch (IOException e) {
             raw.close();
             throw e;
         }
-    }
-
-    /** The file's characters; a byte that is none in the encoding is a CharacterCodingException. */
-    static BufferedReader characters(Path file, String charset) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(
-                        bytes(file),
-                        charset(charset)
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                BUFFER);
-    }
-
-    private static Charset charset(String name) {
-        return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
     }
 }

@@ -11,7 +11,10 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,6 +43,13 @@ final class Versions {
 
     private static final String IS_NEW = "version_is_new";
     private static final String KEY_HASH = "version_key_hash";
+    private static final String CONTESTED = "contested_hash";
+    private static final String VERDICT_FILE = "verdict_file";
+    private static final String VERDICT_LINE = "verdict_line";
+
+    /** Up to so many rows are held by the driver. */
+    private static final long MOST_VERDICTS = 500_000;
+
     private static final String ORDER = "version_order";
     private static final String OLD_HASH = "version_old_hash";
     private static final String BEST_HASH = "version_best_hash";
@@ -60,31 +70,71 @@ final class Versions {
     }
 
     /**
-     * New rows with what becomes of each.
+     * What became of added rows.
+     *
+     * @param changed the versions that hold from now on and did not before, with {@link #KNOWN} and {@link #OLD_AT}
+     * @param counts by file and status
+     */
+    record Judgement(Dataset<Row> changed, Map<Long, Map<String, Long>> counts) {}
+
+    /**
+     * Judges new rows.
      *
      * @param added rows of the raw table that this run has added
      * @param before the raw table's version before they came
      * @param replaced the files that were read again; their rows of before do not count, the new ones take their place
      */
-    Dataset<Row> judged(Dataset<Row> added, long before, List<Long> replaced) {
-        Dataset<Row> known = isEmpty(before) ? null : known(added, before);
-        Dataset<Row> contested = contested(added, known);
+    Judgement judge(Dataset<Row> added, long before, List<Long> replaced) {
+        boolean first = before == 0;
+        // A night's rows are few and used by several steps; those of a first load are read again from their table.
+        Dataset<Row> rows = first ? added : added.persist();
+        Map<Long, Map<String, Long>> counts = new HashMap<>();
+        rows.groupBy(col(Lineage.FILE_ID.name())).count().collectAsList().forEach(file -> counts.computeIfAbsent(
+                        file.getLong(0), id -> new TreeMap<>())
+                .put(LOADED, file.getLong(1)));
+        Dataset<Row> known = first ? null : known(rows, before);
+        Dataset<Row> contested = contested(rows, known);
         if (contested == null) {
-            return loadedAnew(added);
+            return new Judgement(
+                    rows.withColumn(KNOWN, lit(false))
+                            .withColumn(OLD_AT, lit(null).cast("timestamp")),
+                    counts);
         }
-        Dataset<Row> hashed = added.withColumn(KEY_HASH, keyHash());
-        Column sameKey = hashed.col(KEY_HASH).equalTo(contested.col("contested_hash"));
-        Dataset<Row> calm = hashed.join(broadcast(contested), sameKey, "left_anti")
-                .drop(KEY_HASH);
-        Dataset<Row> rivals =
-                hashed.join(broadcast(contested), sameKey, "left_semi").drop(KEY_HASH);
-        return loadedAnew(calm).unionByName(judgedRivals(rivals, known, replaced));
+        Dataset<Row> rivals = rows.join(broadcast(contested), keyHash().equalTo(contested.col(CONTESTED)), "left_semi");
+        Dataset<Row> verdicts = few(judgedRivals(rivals, known, replaced)
+                .select(
+                        col(Lineage.FILE_ID.name()).as(VERDICT_FILE),
+                        col(Lineage.LINE.name()).as(VERDICT_LINE),
+                        col(STATUS),
+                        col(KNOWN),
+                        col(OLD_AT)));
+        verdicts.where(col(STATUS).notEqual(LOADED))
+                .groupBy(col(VERDICT_FILE), col(STATUS))
+                .count()
+                .collectAsList()
+                .forEach(verdict -> {
+                    Map<String, Long> file = counts.get(verdict.getLong(0));
+                    file.merge(LOADED, -verdict.getLong(2), Long::sum);
+                    file.merge(verdict.getString(1), verdict.getLong(2), Long::sum);
+                });
+        Dataset<Row> changed = rows.join(
+                        broadcast(verdicts),
+                        col(Lineage.FILE_ID.name())
+                                .equalTo(col(VERDICT_FILE))
+                                .and(col(Lineage.LINE.name()).equalTo(col(VERDICT_LINE))),
+                        "left")
+                .where(coalesce(col(STATUS), lit(LOADED)).equalTo(LOADED))
+                .withColumn(KNOWN, coalesce(col(KNOWN), lit(false)))
+                .drop(VERDICT_FILE, VERDICT_LINE, STATUS);
+        return new Judgement(first ? changed : changed.persist(), counts);
     }
 
-    private static Dataset<Row> loadedAnew(Dataset<Row> added) {
-        return added.withColumn(KNOWN, lit(false))
-                .withColumn(OLD_AT, lit(null).cast("timestamp"))
-                .withColumn(STATUS, lit(LOADED));
+    /** The rows held by the driver, where they are few, so that what uses them does not compute them again. */
+    private static Dataset<Row> few(Dataset<Row> rows) {
+        Dataset<Row> kept = rows.persist();
+        return kept.count() > MOST_VERDICTS
+                ? kept
+                : kept.sparkSession().createDataFrame(kept.collectAsList(), kept.schema());
     }
 
     private Dataset<Row> judgedRivals(Dataset<Row> rivals, Dataset<Row> known, List<Long> replaced) {
@@ -93,32 +143,38 @@ final class Versions {
             all = all.unionByName(known.withColumn(IS_NEW, lit(false)));
         }
         Column[] keys = keys(entity);
-        Column counts = col(IS_NEW).or(col(Lineage.FILE_ID.name()).isin(replaced.toArray()).unary_$bang());
+        Column counts = col(IS_NEW)
+                .or(col(Lineage.FILE_ID.name()).isin(replaced.toArray()).unary_$bang());
         WindowSpec latest = latestFirst(entity, keys);
         // The version that held before: the latest of the old ones, those of replaced files included.
-        WindowSpec latestOld = Window.partitionBy(keys).orderBy(order(entity, col(IS_NEW).asc()));
+        WindowSpec latestOld =
+                Window.partitionBy(keys).orderBy(order(entity, col(IS_NEW).asc()));
         WindowSpec whole = Window.partitionBy(keys);
-        WindowSpec oldFirst =
-                latestOld.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        WindowSpec oldFirst = latestOld.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column isOld = col(IS_NEW).unary_$bang();
         Column occurred = entity.occursAt() == null
                 ? lit(null).cast("timestamp")
                 : col("`" + entity.occursAt().name() + "`");
         Dataset<Row> marked = all.withColumn(
-                        OLD_HASH, first(when(isOld, col(Lineage.ROW_HASH.name()))).over(oldFirst))
+                        OLD_HASH,
+                        first(when(isOld, col(Lineage.ROW_HASH.name()))).over(oldFirst))
                 .withColumn(KNOWN, first(isOld).over(oldFirst))
                 .withColumn(OLD_AT, first(when(isOld, occurred)).over(oldFirst))
                 .where(counts)
                 .withColumn(ORDER, row_number().over(latest));
         Column held = when(col(ORDER).equalTo(1), col(Lineage.ROW_HASH.name()));
         Column sameAsBest = col(Lineage.ROW_HASH.name()).equalTo(col(BEST_HASH));
-        return marked.withColumn(BEST_HASH, org.apache.spark.sql.functions.max(held).over(whole))
+        return marked.withColumn(
+                        BEST_HASH, org.apache.spark.sql.functions.max(held).over(whole))
                 .where(col(IS_NEW))
                 .withColumn(
                         STATUS,
-                        when(col(ORDER).equalTo(1), when(
-                                        coalesce(col(OLD_HASH).equalTo(col(BEST_HASH)), lit(false)), lit(DUPLICATE))
-                                .otherwise(lit(LOADED)))
+                        when(
+                                        col(ORDER).equalTo(1),
+                                        when(
+                                                        coalesce(col(OLD_HASH).equalTo(col(BEST_HASH)), lit(false)),
+                                                        lit(DUPLICATE))
+                                                .otherwise(lit(LOADED)))
                                 .when(sameAsBest, lit(DUPLICATE))
                                 .otherwise(lit(SUPERSEDED)))
                 .drop(OLD_HASH, BEST_HASH, ORDER, IS_NEW);
@@ -126,10 +182,10 @@ final class Versions {
 
     /** The old versions of the added records. */
     private Dataset<Row> known(Dataset<Row> added, long before) {
-        Dataset<Row> candidates =
-                new KeyLookup(warehouse).candidates(entity.table(), before, entity.lookup(), added);
+        Dataset<Row> candidates = new KeyLookup(warehouse).candidates(entity.table(), before, entity.lookup(), added);
         Dataset<Row> wanted = added.select(keyHash().as("wanted_hash")).distinct();
-        return candidates.withColumn(KEY_HASH, keyHash())
+        return candidates
+                .withColumn(KEY_HASH, keyHash())
                 .join(wanted, col(KEY_HASH).equalTo(col("wanted_hash")), "left_semi")
                 .drop(KEY_HASH)
                 .persist();
@@ -137,19 +193,15 @@ final class Versions {
 
     /** Hashes of the keys that came more than once or were known, or null when there are none. */
     private Dataset<Row> contested(Dataset<Row> added, Dataset<Row> known) {
-        Dataset<Row> repeated = added.groupBy(keyHash().as("contested_hash"))
+        Dataset<Row> repeated = added.groupBy(keyHash().as(CONTESTED))
                 .agg(count(lit(1)).as("versions"))
                 .where(col("versions").gt(1))
-                .select("contested_hash");
-        Dataset<Row> contested = known == null
-                ? repeated
-                : repeated.union(known.select(keyHash().as("contested_hash"))).distinct();
-        Dataset<Row> kept = contested.persist();
-        return kept.isEmpty() ? null : kept;
-    }
-
-    private boolean isEmpty(long before) {
-        return before == 0 || warehouse.read(entity.table(), before).isEmpty();
+                .select(CONTESTED);
+        Dataset<Row> contested = few(
+                known == null
+                        ? repeated
+                        : repeated.union(known.select(keyHash().as(CONTESTED))).distinct());
+        return contested.isEmpty() ? null : contested;
     }
 
     private Column keyHash() {

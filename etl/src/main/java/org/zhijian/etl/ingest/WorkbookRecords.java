@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -15,6 +16,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.zhijian.schema.text.UserError;
 
 /** The rows of one sheet of a workbook; dates become ISO-8601, numbers plain decimals. */
 final class WorkbookRecords implements RecordReader {
@@ -25,13 +27,25 @@ final class WorkbookRecords implements RecordReader {
 
     WorkbookRecords(Path file, SourceOptions options) throws IOException {
         workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        Sheet sheet = options.sheet().isEmpty()
-                ? workbook.getFirstSheet()
-                : workbook.findSheet(options.sheet())
-                        .orElseThrow(() -> new IOException("there is no sheet " + options.sheet()));
-        stream = sheet.openStream();
-        rows = stream.filter(row -> row.getRowNum() > options.skipLines()).iterator();
-        columns = options.header() ? header() : options.columns();
+        try {
+            stream = sheet(options.sheet()).openStream();
+            rows = stream.filter(row -> row.getRowNum() > options.skipLines()).iterator();
+            columns = options.header() ? header() : options.columns();
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    private Sheet sheet(String name) {
+        if (name.isEmpty()) {
+            return workbook.getFirstSheet();
+        }
+        return workbook.findSheet(name)
+                .orElseThrow(() -> new UserError(
+                        "etl.file.no-sheet",
+                        name,
+                        workbook.getSheets().map(Sheet::getName).collect(Collectors.joining(", "))));
     }
 
     private List<String> header() {
@@ -39,11 +53,13 @@ final class WorkbookRecords implements RecordReader {
         if (rows.hasNext()) {
             Row row = rows.next();
             for (int i = 0; i < row.getCellCount(); i++) {
-                String name = text(row, i);
-                names.add(name == null ? "" : name);
+                names.add(text(row, i));
             }
         }
-        return names;
+        while (!names.isEmpty() && names.get(names.size() - 1) == null) {
+            names.remove(names.size() - 1);
+        }
+        return RecordReader.named(names);
     }
 
     @Override
@@ -78,15 +94,21 @@ final class WorkbookRecords implements RecordReader {
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
             if (cell.getValue() instanceof BigDecimal number) {
-                return isDate(cell.getDataFormatString()) ? date(cell) : number.stripTrailingZeros().toPlainString();
+                return isDate(cell.getDataFormatString())
+                        ? moment(cell, number)
+                        : number.stripTrailingZeros().toPlainString();
             }
             return cell.getValue() == null ? null : String.valueOf(cell.getValue());
         }
         return cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getText();
     }
 
-    private static String date(Cell cell) {
+    /** A day, a day and time, or, below one day, a time alone. */
+    private static String moment(Cell cell, BigDecimal days) {
         LocalDateTime moment = cell.asDate();
+        if (days.compareTo(BigDecimal.ONE) < 0) {
+            return moment.toLocalTime().toString();
+        }
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
                 : moment.toString();

@@ -1,26 +1,18 @@
 package org.zhijian.etl.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.delta.Snapshot;
-import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.functions;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.Type;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Finds a table's rows by key and reads only the files that can hold them, judged by each file's least and greatest value
@@ -29,8 +21,6 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class KeyLookup {
     /** More keys than this are no lookup but a join with the whole table. */
     private static final int MOST_KEYS = 200_000;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Warehouse warehouse;
 
@@ -47,7 +37,8 @@ public final class KeyLookup {
      * @param keys a dataset with a column of that name
      */
     public Dataset<Row> candidates(Table table, long version, Column column, Dataset<Row> keys) {
-        List<Row> few = keys.select(column.name()).distinct().limit(MOST_KEYS + 1).collectAsList();
+        List<Row> few =
+                keys.select(Schemas.col(column)).distinct().limit(MOST_KEYS + 1).collectAsList();
         if (few.size() > MOST_KEYS) {
             return warehouse.read(table, version);
         }
@@ -57,42 +48,28 @@ public final class KeyLookup {
                 wanted.add(comparable(row.get(0)));
             }
         }
-        DeltaLog log = warehouse.log(table);
-        Snapshot snapshot = log.getSnapshotAt(version, scala.Option.empty(), scala.Option.empty(), false);
-        List<AddFile> files = new ArrayList<>();
-        for (AddFile file : snapshot.allFiles().collectAsList()) {
-            if (canHold(file, column, wanted)) {
-                files.add(file);
-            }
-        }
-        return log.createDataFrame(
-                snapshot, CollectionConverters.asScala(files).toSeq(), false, scala.Option.empty());
+        return warehouse.readFiles(table, version, file -> canHold(file, column, wanted));
     }
 
     /** The rows of a table that have one of the keys. */
     public Dataset<Row> rows(Table table, long version, Column column, Dataset<Row> keys) {
-        Dataset<Row> wanted = keys.select(functions.col(column.name()).as("wanted")).distinct();
+        Dataset<Row> wanted = keys.select(Schemas.col(column).as("wanted")).distinct();
         Dataset<Row> candidates = candidates(table, version, column, keys);
         return candidates.join(
-                wanted, candidates.col(column.name()).equalTo(wanted.col("wanted")), "left_semi");
+                functions.broadcast(wanted), candidates.col(column.name()).equalTo(wanted.col("wanted")), "left_semi");
     }
 
-    private static boolean canHold(AddFile file, Column column, NavigableSet<Comparable<Object>> wanted) {
+    private static boolean canHold(TableFiles.DataFile file, Column column, NavigableSet<Comparable<Object>> wanted) {
         if (wanted.isEmpty()) {
             return false;
         }
-        try {
-            JsonNode statistics = file.stats() == null ? JSON.createObjectNode() : JSON.readTree(file.stats());
-            JsonNode least = statistics.path("minValues").path(column.name());
-            JsonNode greatest = statistics.path("maxValues").path(column.name());
-            if (least.isMissingNode() || greatest.isMissingNode()) {
-                return true;
-            }
-            Comparable<Object> first = wanted.ceiling(bound(column, least.asText(), 0));
-            return first != null && first.compareTo(bound(column, greatest.asText(), 1)) <= 0;
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+        JsonNode least = file.statistics().path("minValues").path(column.name());
+        JsonNode greatest = file.statistics().path("maxValues").path(column.name());
+        if (least.isMissingNode() || greatest.isMissingNode()) {
+            return true;
         }
+        Comparable<Object> first = wanted.ceiling(bound(column, least.asText(), 0));
+        return first != null && first.compareTo(bound(column, greatest.asText(), 1)) <= 0;
     }
 
     /** A bound of the statistics; moments are kept there in milliseconds, cut off. */

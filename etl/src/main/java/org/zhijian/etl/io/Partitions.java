@@ -3,22 +3,26 @@ package org.zhijian.etl.io;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.apache.spark.sql.delta.actions.AddFile;
+import java.util.stream.Collectors;
 import org.zhijian.schema.Table;
 
 /** The months a table is partitioned by, known from its log without reading a file. */
 public final class Partitions {
     private Partitions() {}
 
+    /** The months that have files. */
     public static NavigableSet<LocalDate> of(Warehouse warehouse, Table table) {
-        NavigableSet<LocalDate> months = new TreeSet<>();
-        for (AddFile file : warehouse.snapshot(table).allFiles().collectAsList()) {
-            months.add(month(file, table));
-        }
-        return months;
+        return warehouse.files(table).stream()
+                .map(TableFiles.DataFile::month)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static LocalDate month(AddFile file, Table table) {
-        return LocalDate.parse(file.partitionValues().apply(table.partition().name()));
+    /** The months that have files which a version did not have, or other deletions in them. */
+    public static NavigableSet<LocalDate> writtenSince(Warehouse warehouse, Table table, long version) {
+        var old = warehouse.files(table, version);
+        return warehouse.files(table).stream()
+                .filter(file -> !old.contains(file))
+                .map(TableFiles.DataFile::month)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -15,7 +15,8 @@ public final class Schemas {
     public static StructType struct(Table table) {
         StructType struct = new StructType();
         for (org.zhijian.schema.Column column : table.columns()) {
-            struct = struct.add(column.name(), DataType.fromDDL(column.type().sql()), !column.isRequired());
+            struct = struct.add(
+                    column.name(), DataType.fromDDL(column.type().sql()), !column.isRequired(), column.meaning());
         }
         return struct;
     }

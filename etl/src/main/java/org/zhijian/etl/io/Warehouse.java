@@ -1,13 +1,13 @@
 package org.zhijian.etl.io;
 
 import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
-import io.delta.tables.DeltaColumnBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,16 +15,15 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.functions;
-import org.zhijian.schema.Check;
 import org.zhijian.schema.Table;
-import scala.Option;
 
 /** The warehouse's tables as Delta tables below one folder. Every write is one commit: all of it or nothing. */
 public final class Warehouse {
     private final SparkSession spark;
     private final Path folder;
+    private final TableFiles files = new TableFiles();
+    private final Map<String, Dataset<Row>> small = new ConcurrentHashMap<>();
 
     public Warehouse(SparkSession spark, Path folder) {
         this.spark = spark;
@@ -45,41 +44,64 @@ public final class Warehouse {
 
     /** Makes the table as it is declared, empty, with the constraints that Delta can hold. */
     public void create(Table table) {
-        DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark)
-                .location(path(table))
-                .comment(table.grain())
-                .property("delta.enableDeletionVectors", "true")
-                .property("delta.logRetentionDuration", "interval 3650 days")
-                .property("delta.deletedFileRetentionDuration", "interval 3650 days");
-        for (org.zhijian.schema.Column column : table.columns()) {
-            DeltaColumnBuilder declared = DeltaTable.columnBuilder(spark, column.name())
-                    .dataType(column.type().sql())
-                    .nullable(!column.isRequired())
-                    .comment(column.meaning());
-            builder = builder.addColumn(declared.build());
-        }
-        if (table.partition() != null) {
-            builder = builder.partitionedBy(table.partition().name());
-        }
-        for (Check check : table.checks()) {
-            builder = builder.property("delta.constraints." + check.name(), check.condition());
-        }
-        builder.execute();
+        TableLog.begin(spark, folder.resolve(table.path()), table);
     }
 
     /** The table as it is now. */
     public Dataset<Row> read(Table table) {
-        return spark.read().format("delta").load(path(table));
+        return read(table, version(table));
     }
 
     /** The table as it was at a version. */
     public Dataset<Row> read(Table table, long version) {
-        return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+        return readFiles(table, version, file -> true);
+    }
+
+    /**
+     * A small table that several steps read, kept in memory for as long as it stays at its version.
+     */
+    public Dataset<Row> readSmall(Table table) {
+        String state = table.path() + "@" + version(table);
+        return small.computeIfAbsent(state, key -> read(table).persist());
+    }
+
+    /** Those files' rows of the table as it was at a version. */
+    Dataset<Row> readFiles(Table table, long version, Predicate<TableFiles.DataFile> wanted) {
+        List<TableFiles.DataFile> chosen =
+                files(table, version).stream().filter(wanted).toList();
+        if (chosen.isEmpty()) {
+            return spark.createDataFrame(List.of(), Schemas.struct(table));
+        }
+        if (chosen.stream().anyMatch(TableFiles.DataFile::hasDeletions)) {
+            // Only Delta's reader leaves out rows that are marked as deleted.
+            Dataset<Row> rows =
+                    spark.read().format("delta").option("versionAsOf", version).load(path(table));
+            return table.partition() == null
+                    ? rows
+                    : rows.where(Schemas.col(table.partition())
+                            .isInCollection(chosen.stream()
+                                    .map(TableFiles.DataFile::month)
+                                    .distinct()
+                                    .toList()));
+        }
+        return spark.read()
+                .schema(Schemas.struct(table))
+                .option("basePath", path(table))
+                .parquet(chosen.stream().map(file -> file.path().toString()).toArray(String[]::new))
+                .select(Schemas.columns(table));
     }
 
     /** The number of the table's newest commit. */
     public long version(Table table) {
-        return snapshot(table).version();
+        return files.version(folder.resolve(table.path()));
+    }
+
+    List<TableFiles.DataFile> files(Table table) {
+        return files.now(folder.resolve(table.path()));
+    }
+
+    List<TableFiles.DataFile> files(Table table, long version) {
+        return files.at(folder.resolve(table.path()), version);
     }
 
     public void append(Table table, Dataset<Row> rows) {
@@ -139,14 +161,6 @@ public final class Warehouse {
             }
         }
         return versions;
-    }
-
-    Snapshot snapshot(Table table) {
-        return log(table).update(false, Option.empty(), Option.empty());
-    }
-
-    DeltaLog log(Table table) {
-        return DeltaLog.forTable(spark, path(table));
     }
 
     private String path(Table table) {

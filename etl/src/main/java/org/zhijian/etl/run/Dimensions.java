@@ -131,7 +131,7 @@ final class Dimensions {
         AgentChanges agentChanges =
                 AgentChanges.between(renewed.get(0).before(), renewed.get(0).after());
         if (!renewed.get(0).difference().isEmpty()) {
-            write(DimTeam.TABLE, TeamDimension.compute(warehouse.read(DimAgent.TABLE)));
+            write(DimTeam.TABLE, TeamDimension.compute(warehouse.readSmall(DimAgent.TABLE)));
         }
         return new Changes(agentChanges, renewed.get(3).difference(), severityChanged(renewed.get(2)));
     }
@@ -193,7 +193,8 @@ final class Dimensions {
                 Stream.concat(known.stream(), named.stream()).distinct().toList();
         Dataset<Row> made = maker.make(
                 LoadedEntity.holding(entity, warehouse.read(entity.table())),
-                warehouse.spark()
+                warehouse
+                        .spark()
                         .createDataset(referred, Encoders.STRING())
                         .toDF(natural.name())
                         .where(functions.not(col(natural).isInCollection(unknownOf(before, natural)))));
@@ -214,14 +215,15 @@ final class Dimensions {
     }
 
     private Stream<String> named(Ingest.Result loaded, Naming naming) {
-        return loaded.of(naming.entity()).stream().flatMap(entity -> entity
-                .changed()
-                .select(col(naming.column()))
-                .where(col(naming.column()).isNotNull())
-                .distinct()
-                .as(Encoders.STRING())
-                .collectAsList()
-                .stream());
+        return loaded.of(naming.entity()).stream()
+                .flatMap(entity -> entity
+                        .changed()
+                        .select(col(naming.column()))
+                        .where(col(naming.column()).isNotNull())
+                        .distinct()
+                        .as(Encoders.STRING())
+                        .collectAsList()
+                        .stream());
     }
 
     private static boolean severityChanged(Renewed errorTypes) {

@@ -71,7 +71,10 @@ final class EvaluationLoad {
             return Set.of();
         }
         Dataset<Row> old = lookup.rows(
-                        FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), FactEvaluation.EVALUATION_ID, ids)
+                        FactEvaluation.TABLE,
+                        warehouse.version(FactEvaluation.TABLE),
+                        FactEvaluation.EVALUATION_ID,
+                        ids)
                 .select(col(FactEvaluation.EVALUATION_ID), col(FactEvaluation.MONTH))
                 .persist();
         Set<LocalDate> months = new TreeSet<>();
@@ -91,11 +94,11 @@ final class EvaluationLoad {
 
     private EvaluationFacts facts(Source source, Dataset<Row> startedAt) {
         return new EvaluationFacts(
-                source.of(Evaluations.ENTITY),
-                source.of(EvaluationScores.ENTITY),
-                source.of(EvaluationErrors.ENTITY),
-                source.of(Appeals.ENTITY),
-                warehouse.read(DimScorecardItem.TABLE),
+                source.of(Evaluations.ENTITY).persist(),
+                source.of(EvaluationScores.ENTITY).persist(),
+                source.of(EvaluationErrors.ENTITY).persist(),
+                source.of(Appeals.ENTITY).persist(),
+                warehouse.readSmall(DimScorecardItem.TABLE),
                 startedAt);
     }
 
@@ -103,18 +106,17 @@ final class EvaluationLoad {
     private Dataset<Row> holding(Entity entity, Dataset<Row> ids) {
         long version = warehouse.version(entity.table());
         Dataset<Row> versions = lookup.rows(entity.table(), version, FactEvaluation.EVALUATION_ID, ids);
-        if (entity == Appeals.ENTITY) {
+        if (entity.equals(Appeals.ENTITY)) {
             // An appeal may have been against another evaluation before; its last version decides.
             Dataset<Row> all = lookup.rows(entity.table(), version, Appeals.APPEAL_ID, versions);
-            return LoadedEntity.holding(entity, all)
-                    .join(ids, FactEvaluation.EVALUATION_ID.name(), "left_semi");
+            return LoadedEntity.holding(entity, all).join(ids, FactEvaluation.EVALUATION_ID.name(), "left_semi");
         }
         return LoadedEntity.holding(entity, versions);
     }
 
     private void write(EvaluationFacts facts, List<LocalDate> oldMonths) {
         Map<Table, Dataset<Row>> rows = Map.of(
-                FactEvaluation.TABLE, facts.evaluations(warehouse.read(DimAgent.TABLE)),
+                FactEvaluation.TABLE, facts.evaluations(warehouse.readSmall(DimAgent.TABLE)),
                 FactItemScore.TABLE, facts.itemScores(),
                 FactError.TABLE, facts.errors(),
                 FactAppeal.TABLE, facts.appeals());
@@ -148,17 +150,20 @@ final class EvaluationLoad {
         Stream.of(Evaluations.ENTITY, EvaluationScores.ENTITY, EvaluationErrors.ENTITY, Appeals.ENTITY)
                 .flatMap(entity -> loaded.of(entity).stream())
                 .forEach(entity -> ids.add(entity.changed().select(col(FactEvaluation.EVALUATION_ID))));
-        loaded.of(Appeals.ENTITY).ifPresent(appeals -> ids.add(lookup.rows(
-                        Appeals.ENTITY.table(), appeals.before(), Appeals.APPEAL_ID, appeals.changed())
-                .select(col(Appeals.EVALUATION_ID))));
+        loaded.of(Appeals.ENTITY)
+                .ifPresent(appeals -> ids.add(
+                        lookup.rows(Appeals.ENTITY.table(), appeals.before(), Appeals.APPEAL_ID, appeals.changed())
+                                .select(col(Appeals.EVALUATION_ID))));
         Dataset<Row> facts = warehouse.read(FactEvaluation.TABLE);
-        affected(changes).forEach(condition -> ids.add(facts.where(condition).select(col(FactEvaluation.EVALUATION_ID))));
+        affected(changes)
+                .forEach(condition -> ids.add(facts.where(condition).select(col(FactEvaluation.EVALUATION_ID))));
         if (settings.get(Settings.QA_PERIOD_BY) == QaPeriodBy.INTERACTION) {
-            loaded.of(Interactions.ENTITY).ifPresent(interactions -> ids.add(facts.join(
-                            interactions.changed().select(col(Interactions.INTERACTION_ID)),
-                            Interactions.INTERACTION_ID.name(),
-                            "left_semi")
-                    .select(col(FactEvaluation.EVALUATION_ID))));
+            loaded.of(Interactions.ENTITY)
+                    .ifPresent(interactions -> ids.add(facts.join(
+                                    interactions.changed().select(col(Interactions.INTERACTION_ID)),
+                                    Interactions.INTERACTION_ID.name(),
+                                    "left_semi")
+                            .select(col(FactEvaluation.EVALUATION_ID))));
         }
         return ids.stream()
                 .reduce(Dataset::union)
@@ -169,10 +174,12 @@ final class EvaluationLoad {
     /** Conditions for the evaluations whose agent or scorecard has another record than when they were loaded. */
     private static List<Column> affected(Dimensions.Changes changes) {
         List<Column> conditions = new ArrayList<>();
-        changes.agents().spansSince().forEach((agent, since) -> conditions.add(col(FactEvaluation.AGENT_ID)
-                .equalTo(agent)
-                .and(col(FactEvaluation.MONTH).geq(lit(since.withDayOfMonth(1))))
-                .and(col(FactEvaluation.EVALUATED_ON).geq(lit(since)))));
+        changes.agents()
+                .spansSince()
+                .forEach((agent, since) -> conditions.add(col(FactEvaluation.AGENT_ID)
+                        .equalTo(agent)
+                        .and(col(FactEvaluation.MONTH).geq(lit(since.withDayOfMonth(1))))
+                        .and(col(FactEvaluation.EVALUATED_ON).geq(lit(since)))));
         for (Row item : changes.scorecards()) {
             String scorecard = item.getAs(DimScorecardItem.SCORECARD_ID.name());
             Date since = item.getAs(DimScorecardItem.VALID_FROM.name());
@@ -183,7 +190,9 @@ final class EvaluationLoad {
                         .and(col(FactEvaluation.EVALUATED_ON).geq(lit(since))));
             }
         }
-        return conditions.isEmpty() ? conditions : List.of(conditions.stream().reduce(Column::or).orElseThrow());
+        return conditions.isEmpty()
+                ? conditions
+                : List.of(conditions.stream().reduce(Column::or).orElseThrow());
     }
 
     /** When interactions began, where that decides an evaluation's month; else null. */
@@ -198,7 +207,8 @@ final class EvaluationLoad {
                         raw,
                         warehouse.version(raw),
                         Interactions.INTERACTION_ID,
-                        holding(Evaluations.ENTITY, ids).where(col(Evaluations.INTERACTION_ID).isNotNull()));
+                        holding(Evaluations.ENTITY, ids)
+                                .where(col(Evaluations.INTERACTION_ID).isNotNull()));
         return LoadedEntity.holding(Interactions.ENTITY, versions)
                 .select(col(Interactions.INTERACTION_ID), col(Interactions.STARTED_AT));
     }

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.ingest.Ingest;
-import org.zhijian.etl.ingest.LoadedEntity;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
@@ -87,15 +86,19 @@ final class FactLoad {
             loads.add(() -> load(fact, loaded, changes.agents()));
         }
         List<Set<LocalDate>> months = SideBySide.run(loads);
-        return new Touched(new HashSet<>(months.get(1)), months.get(0), changes.agents().since(), changes.severities());
+        return new Touched(
+                new HashSet<>(months.get(1)), months.get(0), changes.agents().since(), changes.severities());
     }
 
     private Set<LocalDate> load(Fact fact, Ingest.Result loaded, AgentChanges agents) {
         Set<LocalDate> months = new TreeSet<>();
-        Dataset<Row> dimAgent = warehouse.read(DimAgent.TABLE);
+        Dataset<Row> dimAgent = warehouse.readSmall(DimAgent.TABLE);
         if (scope.rebuild()) {
             Dataset<Row> held = loaded.allHolding(fact.entity(), warehouse);
-            steps.run(fact.table().name(), () -> months.addAll(writer.rebuild(fact.table(), fact.conform().facts(held, dimAgent))));
+            steps.run(
+                    fact.table().name(),
+                    () -> months.addAll(
+                            writer.rebuild(fact.table(), fact.conform().facts(held, dimAgent))));
             return months;
         }
         if (fact.agentDay() != null && !agents.spansSince().isEmpty()) {
@@ -117,12 +120,13 @@ final class FactLoad {
         for (var agent : agents.spansSince().entrySet()) {
             Column since = col(fact.agentDay()).geq(lit(agent.getValue()));
             if (table.partition() != null) {
-                since = since.and(col(table.partition()).geq(lit(agent.getValue().withDayOfMonth(1))));
+                since = since.and(
+                        col(table.partition()).geq(lit(agent.getValue().withDayOfMonth(1))));
             }
-            affected = affected.or(col(DimAgent.AGENT_ID).equalTo(agent.getKey()).and(since));
+            affected =
+                    affected.or(col(DimAgent.AGENT_ID).equalTo(agent.getKey()).and(since));
         }
-        Dataset<Row> other = AgentRekeying.changed(
-                        warehouse.read(table).where(affected), fact.agentDay(), dimAgent)
+        Dataset<Row> other = AgentRekeying.changed(warehouse.read(table).where(affected), fact.agentDay(), dimAgent)
                 .select(Schemas.columns(table))
                 .persist();
         Set<LocalDate> months = new TreeSet<>();

@@ -67,7 +67,6 @@ final class FactWriter {
         }
     }
 
-
     static void collectMonths(Dataset<Row> months, Set<LocalDate> into) {
         for (Row row : months.distinct().collectAsList()) {
             Date month = row.getDate(0);

@@ -83,50 +83,61 @@ final class MartLoad {
         SortedSet<LocalDate> tiers = periods.tierMonths(due);
         tiers.addAll(newlyDue);
         if (!tiers.isEmpty()) {
-            steps.run(TierAssignment.TABLE.name(), () -> replace(
-                    TierAssignment.TABLE,
-                    tiers,
-                    TierAssignmentMart.compute(
-                            warehouse.read(AgentMonthScore.TABLE), warehouse.read(DimAgent.TABLE), tiers, settings)));
+            steps.run(
+                    TierAssignment.TABLE.name(),
+                    () -> replace(
+                            TierAssignment.TABLE,
+                            tiers,
+                            TierAssignmentMart.compute(
+                                    warehouse.readSmall(AgentMonthScore.TABLE),
+                                    warehouse.readSmall(DimAgent.TABLE),
+                                    tiers,
+                                    settings)));
         }
         SortedSet<LocalDate> quotas = periods.quotaMonths(
                 due, Partitions.of(warehouse, AgentMonthVolume.TABLE), settings.get(Settings.QUOTA_BASE_BY));
         quotas.addAll(tiers);
         if (!quotas.isEmpty()) {
-            steps.run(SamplingQuota.TABLE.name(), () -> replace(
-                    SamplingQuota.TABLE,
-                    quotas,
-                    SamplingQuotaMart.compute(
-                            warehouse.read(TierAssignment.TABLE),
-                            warehouse.read(AgentMonthVolume.TABLE),
-                            warehouse.read(DimAgent.TABLE),
+            steps.run(
+                    SamplingQuota.TABLE.name(),
+                    () -> replace(
+                            SamplingQuota.TABLE,
                             quotas,
-                            scope.date(),
-                            settings)));
+                            SamplingQuotaMart.compute(
+                                    warehouse.readSmall(TierAssignment.TABLE),
+                                    warehouse.readSmall(AgentMonthVolume.TABLE),
+                                    warehouse.readSmall(DimAgent.TABLE),
+                                    quotas,
+                                    scope.date(),
+                                    settings)));
         }
     }
 
     private String volumes(Set<LocalDate> months) {
         if (!months.isEmpty()) {
-            steps.run(AgentMonthVolume.TABLE.name(), () -> replace(
-                    AgentMonthVolume.TABLE,
-                    months,
-                    AgentMonthVolumeMart.compute(
-                            warehouse.read(FactInteraction.TABLE),
-                            warehouse.read(DimAgent.TABLE),
+            steps.run(
+                    AgentMonthVolume.TABLE.name(),
+                    () -> replace(
+                            AgentMonthVolume.TABLE,
                             months,
-                            scope.date())));
+                            AgentMonthVolumeMart.compute(
+                                    warehouse.read(FactInteraction.TABLE),
+                                    warehouse.readSmall(DimAgent.TABLE),
+                                    months,
+                                    scope.date())));
         }
         return AgentMonthVolume.TABLE.name();
     }
 
     private String scores(Set<LocalDate> months) {
         if (!months.isEmpty()) {
-            steps.run(AgentMonthScore.TABLE.name(), () -> replace(
-                    AgentMonthScore.TABLE,
-                    months,
-                    AgentMonthScoreMart.compute(
-                            warehouse.read(FactEvaluation.TABLE), months, scope.date(), settings)));
+            steps.run(
+                    AgentMonthScore.TABLE.name(),
+                    () -> replace(
+                            AgentMonthScore.TABLE,
+                            months,
+                            AgentMonthScoreMart.compute(
+                                    warehouse.read(FactEvaluation.TABLE), months, scope.date(), settings)));
         }
         return AgentMonthScore.TABLE.name();
     }
@@ -135,17 +146,19 @@ final class MartLoad {
         if (!months.isEmpty()) {
             CompetencyPeriods periods = new CompetencyPeriods(months);
             SortedSet<LocalDate> facts = periods.factMonths();
-            steps.run(CompetencyFlag.TABLE.name(), () -> warehouse.replace(
-                    CompetencyFlag.TABLE,
-                    periods.replaced(),
-                    CompetencyFlagMart.compute(
-                                    within(FactEvaluation.TABLE, facts),
-                                    within(FactError.TABLE, facts),
-                                    warehouse.read(DimErrorType.TABLE),
-                                    periods,
-                                    scope.date(),
-                                    settings)
-                            .coalesce(1)));
+            steps.run(
+                    CompetencyFlag.TABLE.name(),
+                    () -> warehouse.replace(
+                            CompetencyFlag.TABLE,
+                            periods.replaced(),
+                            CompetencyFlagMart.compute(
+                                            within(FactEvaluation.TABLE, facts),
+                                            within(FactError.TABLE, facts),
+                                            warehouse.readSmall(DimErrorType.TABLE),
+                                            periods,
+                                            scope.date(),
+                                            settings)
+                                    .coalesce(1)));
         }
         return CompetencyFlag.TABLE.name();
     }
@@ -162,8 +175,7 @@ final class MartLoad {
     /** Of the months with data, those that have begun by the run's date. */
     private NavigableSet<LocalDate> begun(NavigableSet<LocalDate> months) {
         // What belongs to an evaluation that has not come stands in a month before all others.
-        return new TreeSet<>(
-                months.subSet(LocalDate.of(1901, 1, 1), true, scope.date(), true));
+        return new TreeSet<>(months.subSet(LocalDate.of(1901, 1, 1), true, scope.date(), true));
     }
 
     /** Of those months, the ones that changed facts touch, and those with days that have become past. */

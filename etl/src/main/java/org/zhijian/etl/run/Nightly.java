@@ -81,8 +81,11 @@ public final class Nightly {
     /** Runs the night; a user's mistake is a UserError. */
     public static Outcome run(Request request, RunListener listener) {
         Nightly nightly = new Nightly(request, listener);
-        try (RunLock lock = RunLock.take(nightly.folder)) {
+        RunLock lock = RunLock.take(nightly.folder);
+        try {
             return nightly.run();
+        } finally {
+            lock.close();
         }
     }
 
@@ -102,14 +105,19 @@ public final class Nightly {
         Ingest.Result loaded = steps.timed(
                 "ingest",
                 () -> new Ingest(warehouse, settings, number).load(landing, again, listener::begun),
-                result -> result.files().stream().mapToLong(Ingest.FileReport::read).sum(),
-                result -> result.files().stream().mapToLong(Ingest.FileReport::loaded).sum());
+                result -> result.files().stream()
+                        .mapToLong(Ingest.FileReport::read)
+                        .sum(),
+                result -> result.files().stream()
+                        .mapToLong(Ingest.FileReport::loaded)
+                        .sum());
         if (loaded.isEmpty() && !scope.rebuild() && closed.equals(last.businessDate())) {
             return new Outcome(last, false, loaded.files(), restored, List.of());
         }
         Dimensions.Changes changes =
                 steps.run("dimensions", () -> new Dimensions(warehouse, settings, scope, steps).load(loaded));
-        Touched touched = steps.run("facts", () -> new FactLoad(warehouse, settings, scope, steps).load(loaded, changes));
+        Touched touched =
+                steps.run("facts", () -> new FactLoad(warehouse, settings, scope, steps).load(loaded, changes));
         steps.run("marts", () -> new MartLoad(warehouse, settings, scope, steps).load(touched));
         List<Violation> violations = steps.run("checks", () -> new Checks(warehouse).sinceVersions(before));
         if (!violations.isEmpty()) {
@@ -121,7 +129,8 @@ public final class Nightly {
     private Publication publish(Warehouse warehouse, long number, LocalDate closed) {
         warehouse.append(
                 RunStep.TABLE,
-                warehouse.spark()
+                warehouse
+                        .spark()
                         .createDataFrame(steps.ledger(number, closed), Schemas.struct(RunStep.TABLE))
                         .coalesce(1));
         Publication publication = new Publication(

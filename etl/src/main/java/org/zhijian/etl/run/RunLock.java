@@ -33,7 +33,8 @@ final class RunLock implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new UserError("etl.run.busy", warehouse, Files.readString(file).strip());
+                throw new UserError(
+                        "etl.run.busy", warehouse, Files.readString(file).strip());
             }
             channel.truncate(0);
             String owner = "process " + ProcessHandle.current().pid() + ", since " + Instant.now();

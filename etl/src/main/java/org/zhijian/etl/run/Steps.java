@@ -42,11 +42,7 @@ final class Steps {
     }
 
     /** Runs a step whose result says how many rows it took in and wrote. */
-    <T> T timed(
-            String step,
-            Supplier<T> work,
-            Function<T, Long> rowsIn,
-            Function<T, Long> rowsOut) {
+    <T> T timed(String step, Supplier<T> work, Function<T, Long> rowsIn, Function<T, Long> rowsOut) {
         listener.begun(step);
         Instant start = Instant.now();
         long nanos = System.nanoTime();

@@ -24,8 +24,6 @@ import org.zhijian.schema.star.DimAgent;
  * only from facts has one span, inferred, under the key that the first span of the real record will have.
  */
 public final class AgentDimension {
-    private static final String SPAN = "span";
-
     private AgentDimension() {}
 
     /**

@@ -30,7 +30,8 @@ final class AgentSpans {
                 .and(day.lt(spans.col(PREFIX + DimAgent.VALID_TO.name())));
         return facts.join(
                         broadcast(spans),
-                        agentId.equalTo(spans.col(PREFIX + DimAgent.AGENT_ID.name())).and(sameDay),
+                        agentId.equalTo(spans.col(PREFIX + DimAgent.AGENT_ID.name()))
+                                .and(sameDay),
                         "left")
                 .withColumn(DimAgent.AGENT_KEY.name(), Keys.orUnknown(spans.col(PREFIX + DimAgent.AGENT_KEY.name())))
                 .withColumn(DimAgent.TEAM_KEY.name(), Keys.orUnknown(spans.col(PREFIX + DimAgent.TEAM_KEY.name())))

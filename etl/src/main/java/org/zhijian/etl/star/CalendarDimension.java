@@ -59,7 +59,9 @@ public final class CalendarDimension {
                         trunc(col(DimDate.DAY), "quarter").as(DimDate.QUARTER_START.name()),
                         year(col(DimDate.DAY)).as(DimDate.YEAR.name()),
                         weekday(col(DimDate.DAY)).plus(1).as(DimDate.DAY_OF_WEEK.name()),
-                        coalesce(col("exception_workday"), weekday(col(DimDate.DAY)).lt(5))
+                        coalesce(
+                                        col("exception_workday"),
+                                        weekday(col(DimDate.DAY)).lt(5))
                                 .as(DimDate.WORKDAY.name()),
                         col("exception_name").as(DimDate.HOLIDAY.name()))
                 .select(Schemas.columns(DimDate.TABLE));

@@ -94,13 +94,12 @@ public final class EvaluationFacts {
                         col(Appeals.EVALUATION_ID),
                         col(Appeals.APPEAL_ID),
                         explode(split(col(Appeals.REMOVED_ERRORS), ";")).as(REMOVED))
-                .groupBy(col(Appeals.EVALUATION_ID), trim(functions.col(REMOVED)).as(FactError.ERROR_CODE.name()))
+                .groupBy(
+                        col(Appeals.EVALUATION_ID), trim(functions.col(REMOVED)).as(FactError.ERROR_CODE.name()))
                 .agg(min(col(Appeals.APPEAL_ID)).as(FactError.REMOVED_BY.name()));
-        Dataset<Row> judged = errors.join(
-                removed, names(FactError.EVALUATION_ID, FactError.ERROR_CODE), "left");
+        Dataset<Row> judged = errors.join(removed, names(FactError.EVALUATION_ID, FactError.ERROR_CODE), "left");
         return withMonth(judged, FactError.MONTH)
-                .withColumn(
-                        FactError.ERROR_TYPE_KEY.name(), Keys.of(col(EvaluationErrors.ERROR_CODE)))
+                .withColumn(FactError.ERROR_TYPE_KEY.name(), Keys.of(col(EvaluationErrors.ERROR_CODE)))
                 .withColumn(FactError.STANDS.name(), col(FactError.REMOVED_BY).isNull())
                 .select(Schemas.columns(FactError.TABLE));
     }
@@ -116,9 +115,16 @@ public final class EvaluationFacts {
                 .agg(
                         count(lit(1)).as(ITEMS),
                         count(col(FactItemScore.POINTS)).as(APPLYING),
-                        count(when(col(FactItemScore.POINTS).isNotNull().and(col(FactItemScore.MAX_POINTS).isNull()), 1))
+                        count(when(
+                                        col(FactItemScore.POINTS)
+                                                .isNotNull()
+                                                .and(col(FactItemScore.MAX_POINTS)
+                                                        .isNull()),
+                                        1))
                                 .as(UNKNOWN_ITEMS),
-                        sum(col(FactItemScore.POINTS).cast(POINTS)).cast("double").as(FactEvaluation.POINTS_AWARDED.name()),
+                        sum(col(FactItemScore.POINTS).cast(POINTS))
+                                .cast("double")
+                                .as(FactEvaluation.POINTS_AWARDED.name()),
                         sum(col(FactItemScore.MAX_POINTS).cast(POINTS))
                                 .cast("double")
                                 .as(FactEvaluation.POINTS_POSSIBLE.name()));
@@ -141,8 +147,7 @@ public final class EvaluationFacts {
                         FactEvaluation.PUBLISHED.name(),
                         col(Evaluations.REVIEW_STATUS).equalTo("published"))
                 .withColumn(FactEvaluation.REVISED_SCORE.name(), functions.col(REVISED))
-                .withColumn(
-                        FactEvaluation.OPEN_APPEAL.name(), coalesce(functions.col(ANY_OPEN), lit(false)))
+                .withColumn(FactEvaluation.OPEN_APPEAL.name(), coalesce(functions.col(ANY_OPEN), lit(false)))
                 .withColumn(FactEvaluation.SCORE.name(), scored(Scores::finalScore))
                 .withColumn(FactEvaluation.SCORE_BASIS.name(), scored(Scores::scoreBasis))
                 .select(Schemas.columns(FactEvaluation.TABLE));
@@ -150,7 +155,14 @@ public final class EvaluationFacts {
 
     /** A function of what {@link Scores} computes from. */
     private interface OfScores {
-        Column of(Column revised, Column items, Column applying, Column unknown, Column awarded, Column possible, Column total);
+        Column of(
+                Column revised,
+                Column items,
+                Column applying,
+                Column unknown,
+                Column awarded,
+                Column possible,
+                Column total);
     }
 
     private static Column scored(OfScores function) {
@@ -172,11 +184,11 @@ public final class EvaluationFacts {
     private static Dataset<Row> dated(Dataset<Row> evaluations, Dataset<Row> dimScorecardItem, Dataset<Row> startedAt) {
         Dataset<Row> cards = dimScorecardItem
                 .where(col(DimScorecardItem.SCORECARD_ID).isNotNull())
-                .agg(
-                        when(
-                                        count_distinct(col(DimScorecardItem.SCORECARD_ID)).equalTo(1),
-                                        max(col(DimScorecardItem.SCORECARD_ID)))
-                                .as("only_card"));
+                .agg(when(
+                                count_distinct(col(DimScorecardItem.SCORECARD_ID))
+                                        .equalTo(1),
+                                max(col(DimScorecardItem.SCORECARD_ID)))
+                        .as("only_card"));
         Dataset<Row> complete = evaluations
                 .crossJoin(broadcast(cards))
                 .withColumn(

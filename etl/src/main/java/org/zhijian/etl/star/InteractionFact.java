@@ -24,14 +24,13 @@ public final class InteractionFact {
      * @param interactions holding versions of the landing entity
      */
     public static Dataset<Row> compute(Dataset<Row> interactions, Dataset<Row> dimAgent, Settings settings) {
-        Dataset<Row> dated = interactions.withColumn(
-                FactInteraction.STARTED_ON.name(), to_date(col(Interactions.STARTED_AT)));
+        Dataset<Row> dated =
+                interactions.withColumn(FactInteraction.STARTED_ON.name(), to_date(col(Interactions.STARTED_AT)));
         Dataset<Row> conformed =
                 AgentSpans.join(dated, col(Interactions.AGENT_ID), col(FactInteraction.STARTED_ON), dimAgent);
         return conformed
                 .withColumn(FactInteraction.MONTH.name(), trunc(col(FactInteraction.STARTED_ON), "month"))
-                .withColumn(
-                        FactInteraction.TIME_BAND_KEY.name(), TimeBands.key(col(Interactions.STARTED_AT), settings))
+                .withColumn(FactInteraction.TIME_BAND_KEY.name(), TimeBands.key(col(Interactions.STARTED_AT), settings))
                 .withColumn(FactInteraction.CHANNEL_KEY.name(), Keys.of(col(Interactions.CHANNEL)))
                 .withColumn(FactInteraction.BUSINESS_TYPE_KEY.name(), Keys.of(col(Interactions.BUSINESS_TYPE)))
                 .withColumn(FactInteraction.HUMAN_HANDLED.name(), humanHandled())

@@ -26,8 +26,7 @@ public final class SmallFacts {
                 .withColumn(
                         FactCalibrationScore.MAX_SCORE.name(),
                         coalesce(col(Calibrations.MAX_SCORE), lit(DEFAULT_MAXIMUM)))
-                .withColumn(
-                        FactCalibrationScore.REFERENCE.name(), coalesce(col(Calibrations.REFERENCE), lit(false)))
+                .withColumn(FactCalibrationScore.REFERENCE.name(), coalesce(col(Calibrations.REFERENCE), lit(false)))
                 .select(Schemas.columns(FactCalibrationScore.TABLE));
     }
 

@@ -17,8 +17,8 @@ public final class TeamDimension {
         return dimAgent.select(col(DimAgent.TEAM_KEY), col(DimAgent.TEAM))
                 .where(col(DimAgent.TEAM).isNotNull())
                 .distinct()
-                .unionByName(Members.unknown(dimAgent, DimTeam.TEAM)
-                        .withColumn(DimTeam.TEAM_KEY.name(), lit(Keys.UNKNOWN)))
+                .unionByName(
+                        Members.unknown(dimAgent, DimTeam.TEAM).withColumn(DimTeam.TEAM_KEY.name(), lit(Keys.UNKNOWN)))
                 .select(Schemas.columns(DimTeam.TABLE));
     }
 }

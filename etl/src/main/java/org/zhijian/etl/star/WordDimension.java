@@ -6,10 +6,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
-import org.apache.spark.sql.functions;
 
 /** A dimension whose members are the accepted values of a landing column: channel, business type. */
 public final class WordDimension {
@@ -33,7 +33,9 @@ public final class WordDimension {
                 .toDF(word.name())
                 .withColumn(
                         key.name(),
-                        functions.when(value.equalTo(UNKNOWN), functions.lit(Keys.UNKNOWN)).otherwise(Keys.of(value)))
+                        functions
+                                .when(value.equalTo(UNKNOWN), functions.lit(Keys.UNKNOWN))
+                                .otherwise(Keys.of(value)))
                 .select(Schemas.columns(table));
     }
 }

@@ -1,19 +1,15 @@
 package org.zhijian.etl.testing;
 
+import java.time.ZoneOffset;
 import org.apache.spark.sql.SparkSession;
+import org.zhijian.etl.io.Session;
 
-/** The one session of the test JVM. */
+/** The one session of the test JVM: a centre's, in UTC. */
 public final class LocalSpark {
-    private static final SparkSession SESSION = SparkSession.builder()
+    private static final SparkSession SESSION = Session.builder(ZoneOffset.UTC)
             .master("local[2]")
-            .appName("tests")
-            .config("spark.ui.enabled", false)
-            .config("spark.driver.host", "localhost")
-            .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.shuffle.partitions", 2)
-            // Else generated code looks each class up over RPC in the session's own, empty, class folder first.
-            .config("spark.sql.artifact.isolation.enabled", false)
+            .config("spark.sql.shuffle.partitions", "2")
             .getOrCreate();
 
     private LocalSpark() {}

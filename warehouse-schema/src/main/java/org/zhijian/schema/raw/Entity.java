@@ -18,7 +18,14 @@ import org.zhijian.schema.Table;
  * @param updatedAt the column that says when a record was last changed, or null where the entity has none
  * @param spans pairs of moments of which the second is not before the first
  */
-public record Entity(Table table, List<Column> columns, List<Column> key, Column lookup, Column occursAt, Column updatedAt, List<Span> spans) {
+public record Entity(
+        Table table,
+        List<Column> columns,
+        List<Column> key,
+        Column lookup,
+        Column occursAt,
+        Column updatedAt,
+        List<Span> spans) {
 
     /** A span of time; its end is not before its beginning. */
     public record Span(Column from, Column to) {}

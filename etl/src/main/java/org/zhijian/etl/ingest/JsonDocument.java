@@ -1,0 +1,99 @@
+package org.zhijian.etl.ingest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A JSON document that holds a list of records, or is one. Several documents can follow one another, as in the exports of
+ * streams. A record's line is its number, since a document can be one line. One record at a time is held in memory. A
+ * document that is cut off or no JSON is an error as a whole: there is no line to go on with.
+ */
+final class JsonDocument implements RecordReader {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final List<String> columns;
+    private final JsonParser parser;
+    private long records;
+
+    JsonDocument(Path file, SourceOptions options) throws IOException {
+        columns = options.columns().isEmpty() ? names(file, options) : options.columns();
+        parser = parser(file, options);
+    }
+
+    private static JsonParser parser(Path file, SourceOptions options) throws IOException {
+        JsonParser whole = JSON.createParser(TextFiles.characters(file, options.charset()));
+        return options.records().isEmpty()
+                ? whole
+                : new FilteringParserDelegate(
+                        whole,
+                        new JsonPointerBasedFilter(JsonPointer.compile(options.records())),
+                        TokenFilter.Inclusion.ONLY_INCLUDE_ALL,
+                        true);
+    }
+
+    private static List<String> names(Path file, SourceOptions options) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        try (JsonParser parser = parser(file, options)) {
+            for (JsonNode record = record(parser); record != null; record = record(parser)) {
+                record.fieldNames().forEachRemaining(names::add);
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    /** The next record of a list, or the one that stands alone; null after the last. */
+    private static JsonNode record(JsonParser parser) throws IOException {
+        JsonToken token = parser.nextToken();
+        while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+            token = parser.nextToken();
+        }
+        return token == null ? null : JSON.readTree(parser);
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public SourceRecord next() throws IOException {
+        JsonNode record = record(parser);
+        if (record == null) {
+            return null;
+        }
+        records++;
+        if (!(record instanceof ObjectNode)) {
+            return SourceRecord.broken(records, Reason.NOT_JSON);
+        }
+        String[] values = new String[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            JsonNode value = record.get(columns.get(i));
+            values[i] = value == null ? null : SourceRecord.clean(JsonRecords.text(value));
+        }
+        return new SourceRecord(records, values, null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.zhijian.etl.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonDocumentTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theRecordsLieWhereThePointerSays() throws IOException {
+        assertThat(
+                        read(
+                                "/data/calls",
+                                """
+                {"total": 2, "other": [{"id": 9}],
+                 "data": {"calls": [{"id": 1, "who": {"name": "甲", "tags": ["x"]}}, {"id": 2.50, "on": true, "who": null}], "n": 3}}
+                """))
+                .containsExactly("id|who|on", "1: 1|{\"name\":\"甲\",\"tags\":[\"x\"]}|", "2: 2.5||true");
+    }
+
+    @Test
+    void aListIsItsRecordsAndAnObjectIsOne() throws IOException {
+        assertThat(read("", "[{\"a\": 1}, {\"a\": 2}]")).containsExactly("a", "1: 1", "2: 2");
+        assertThat(read("", "{\"a\": {\"b\": 1}}")).containsExactly("a", "1: {\"b\":1}");
+        assertThat(read("/x", "{\"y\": {\"a\": 0}, \"x\": {\"a\": 1}}")).containsExactly("a", "1: 1");
+    }
+
+    @Test
+    void documentsCanFollowOneAnother() throws IOException {
+        assertThat(read("", "{\"a\": 1}{\"a\": 2}\n{\n\"b\": 3}")).containsExactly("a|b", "1: 1|", "2: 2|", "3: |3");
+        assertThat(read("/x", "{\"x\": [{\"a\": 1}]}\n{\"x\": [{\"a\": 2}]}")).containsExactly("a", "1: 1", "2: 2");
+    }
+
+    @Test
+    void whatIsNoObjectIsReported() throws IOException {
+        assertThat(read("", "[{\"a\": 1}, 7, {\"a\": 2}]")).containsExactly("a", "1: 1", "2: not_json", "3: 2");
+    }
+
+    @Test
+    void aDocumentThatIsCutOffIsAnError() {
+        assertThatThrownBy(() -> read("", "[{\"a\": 1}, {\"a\": ")).isInstanceOf(IOException.class);
+    }
+
+    private List<String> read(String pointer, String text) throws IOException {
+        SourceOptions options = new SourceOptions(Format.JSON, "UTF-8", ",", '"', true, List.of(), "", 0, pointer);
+        return Records.of(Records.write(folder, "x.json", text), options);
+    }
+}

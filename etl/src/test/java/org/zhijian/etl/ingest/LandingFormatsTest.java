@@ -1,0 +1,206 @@
+package org.zhijian.etl.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhijian.etl.testing.Comparison.assertRows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.functions;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhijian.etl.testing.Tables;
+import org.zhijian.schema.raw.Exams;
+import org.zhijian.schema.raw.Interactions;
+
+/** One night with the same interactions in every format, and with the ways in which a file may be written. */
+class LandingFormatsTest {
+    private static final String CSV =
+            """
+            interaction_id,channel,started_at,answered_at,talk_seconds,outcome,transferred,csat,keywords,remark
+            I1,voice_in,2026-10-01T08:00:00+08:00,2026-10-01T00:00:05.500Z,42,answered,true,5,退款;投诉,"逗号,与 ""引号""
+            第二行"
+            I2,chat,2026-10-02 09:00:00,,,abandoned,,,,
+            """;
+    private static final String JSONL =
+            """
+            {"interaction_id": "I1", "channel": "voice_in", "started_at": "2026-10-01T08:00:00+08:00", "answered_at": "2026-10-01T00:00:05.500Z", "talk_seconds": 42, "outcome": "answered", "transferred": true, "csat": 5, "keywords": "退款;投诉", "remark": "逗号,与 \\"引号\\"\\n第二行"}
+            {"interaction_id": "I2", "channel": "chat", "started_at": "2026-10-02 09:00:00", "talk_seconds": null, "outcome": "abandoned", "csat": ""}
+            """;
+    private static final String EXAMS = "exam_id,agent_id,taken_on,subject,score\nX1,A1,2026-10-01,业务知识,95.5\n";
+
+    @TempDir
+    private static Path folder;
+
+    private static Centre centre;
+    private static Map<String, Ingest.FileReport> files;
+
+    @BeforeAll
+    static void loadAllInOneNight() throws IOException {
+        centre = new Centre(folder, Interactions.ENTITY, Exams.ENTITY);
+        centre.lands("interactions-1.csv", CSV)
+                .lands("interactions-2.csv.gz", gzipped(CSV))
+                .lands("interactions-3.jsonl", JSONL)
+                .lands("sub/folder/interactions-4.jsonl.gz", gzipped(JSONL))
+                .lands("interactions-7.csv", CSV)
+                .lands(".hidden/interactions-8.csv", CSV)
+                .lands("interactions-9.csv.part", CSV);
+        parquet(centre.landing().resolve("interactions-5.parquet"));
+        workbook(centre.landing().resolve("interactions-6.xlsx"));
+        centre.mapping(
+                        "gb",
+                        "files: \"gb-*.csv\"\nentity: exams\nencoding: GB18030\n"
+                                + "map: {exam_id: exam_id, agent_id: agent_id, taken_on: taken_on, subject: subject, score: score}")
+                .lands("exams.csv", "\ufeff" + EXAMS)
+                .lands("gb-1.csv", EXAMS.replace("X1", "X2").getBytes(Charset.forName("GB18030")))
+                .lands("exams-order.csv", "score,房间,agent_id,taken_on,exam_id,\n95.50,101,A1,2026-10-01,X3,\n");
+        files = centre.night();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "interactions-1.csv",
+                "interactions-2.csv.gz",
+                "interactions-3.jsonl",
+                "sub/folder/interactions-4.jsonl.gz",
+                "interactions-5.parquet",
+                "interactions-6.xlsx"
+            })
+    void everyFormatGivesTheSameRows(String file) {
+        assertRows(
+                centre.raw(Interactions.ENTITY, files.get(file))
+                        .withColumn(
+                                "remark",
+                                functions.replace(functions.col("remark"), functions.lit("\n"), functions.lit("/"))),
+                "interaction_id string, channel string, started_at timestamp, answered_at timestamp, talk_seconds int,"
+                        + " outcome string, transferred boolean, csat int, keywords string, remark string",
+                """
+                | interaction_id | channel  | started_at          | answered_at           | talk_seconds | outcome   | transferred | csat | keywords  | remark               |
+                | I1             | voice_in | 2026-10-01 00:00:00 | 2026-10-01 00:00:05.5 | 42           | answered  | true        | 5    | 退款;投诉 | 逗号,与 "引号"/第二行 |
+                | I2             | chat     | 2026-10-02 09:00:00 |                       |              | abandoned |             |      |           |                      |
+                """);
+    }
+
+    @Test
+    void ofTheSameRecordTheLastFileHoldsAndTheOthersRepeatIt() {
+        assertThat(files.get("interactions-1.csv"))
+                .satisfies(file -> assertThat(counts(file)).containsExactly(2, 0, 0, 2, 0));
+        assertThat(Stream.of(
+                                "interactions-1.csv",
+                                "interactions-2.csv.gz",
+                                "interactions-3.jsonl",
+                                "interactions-5.parquet",
+                                "interactions-6.xlsx",
+                                "sub/folder/interactions-4.jsonl.gz")
+                        .mapToLong(name -> files.get(name).loaded()))
+                .containsExactly(0L, 0L, 0L, 0L, 0L, 2L);
+    }
+
+    @Test
+    void theSameContentUnderAnotherNameLoadsOnce() {
+        assertThat(files.get("interactions-7.csv").status()).isEqualTo("repeated");
+        assertThat(counts(files.get("interactions-7.csv"))).containsOnly(0);
+    }
+
+    @Test
+    void hiddenFilesAndThoseBeingWrittenAreLeftAlone() {
+        assertThat(files.keySet()).noneMatch(path -> path.contains("hidden") || path.endsWith(".part"));
+    }
+
+    @Test
+    void marksEncodingsAndTheOrderOfColumnsMakeNoDifference() {
+        assertRows(
+                centre.raw(Exams.ENTITY),
+                "exam_id string, agent_id string, taken_on date, subject string, score double",
+                """
+                | exam_id | agent_id | taken_on   | subject  | score |
+                | X1      | A1       | 2026-10-01 | 业务知识 | 95.5  |
+                | X2      | A1       | 2026-10-01 | 业务知识 | 95.5  |
+                | X3      | A1       | 2026-10-01 |          | 95.5  |
+                """);
+    }
+
+    @Test
+    void unknownColumnsAreNamedInAWarning() {
+        assertThat(files.get("exams-order.csv").unknownColumns()).containsExactly("房间", "c6");
+        assertThat(files.get("exams.csv").unknownColumns()).isEmpty();
+    }
+
+    private static long[] counts(Ingest.FileReport file) {
+        return new long[] {file.read(), file.loaded(), file.superseded(), file.duplicate(), file.quarantined()};
+    }
+
+    private static byte[] gzipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void parquet(Path file) throws IOException {
+        Path written = folder.resolve("parquet");
+        Tables.typed(
+                        "interaction_id string, channel string, started_at timestamp, answered_at timestamp, talk_seconds bigint,"
+                                + " outcome string, transferred boolean, csat double, keywords string, remark string",
+                        """
+                        | interaction_id | channel  | started_at          | answered_at           | talk_seconds | outcome   | transferred | csat | keywords  | remark               |
+                        | I1             | voice_in | 2026-10-01 00:00:00 | 2026-10-01 00:00:05.5 | 42           | answered  | true        | 5    | 退款;投诉 | 逗号,与 "引号"/第二行 |
+                        | I2             | chat     | 2026-10-02 09:00:00 |                       |              | abandoned |             |      |           |                      |
+                        """)
+                .withColumn("keywords", functions.split(functions.col("keywords"), ";"))
+                .withColumn(
+                        "remark", functions.replace(functions.col("remark"), functions.lit("/"), functions.lit("\n")))
+                .coalesce(1)
+                .write()
+                .parquet(written.toString());
+        try (Stream<Path> parts = Files.list(written)) {
+            Files.copy(
+                    parts.filter(part -> part.toString().endsWith(".parquet"))
+                            .findFirst()
+                            .orElseThrow(),
+                    file);
+        }
+    }
+
+    private static void workbook(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("interactions");
+            List<String> header = List.of(CSV.lines().findFirst().orElseThrow().split(","));
+            for (int i = 0; i < header.size(); i++) {
+                sheet.value(0, i, header.get(i));
+            }
+            sheet.value(1, 0, "I1");
+            sheet.value(1, 1, "voice_in");
+            sheet.value(1, 2, "2026-10-01T08:00:00+08:00");
+            sheet.value(1, 3, "2026-10-01T00:00:05.5Z");
+            sheet.value(1, 4, 42);
+            sheet.value(1, 5, "answered");
+            sheet.value(1, 6, true);
+            sheet.value(1, 7, 5);
+            sheet.value(1, 8, "退款;投诉");
+            sheet.value(1, 9, "逗号,与 \"引号\"\n第二行");
+            sheet.value(2, 0, "I2");
+            sheet.value(2, 1, "chat");
+            sheet.value(2, 2, LocalDateTime.of(2026, 10, 2, 9, 0));
+            sheet.style(2, 2).format("yyyy-mm-dd hh:mm").set();
+            sheet.value(2, 5, "abandoned");
+        }
+    }
+}

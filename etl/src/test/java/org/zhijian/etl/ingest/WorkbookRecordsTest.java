@@ -1,0 +1,83 @@
+package org.zhijian.etl.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhijian.schema.text.UserError;
+
+class WorkbookRecordsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void cellsBecomeTheTextOfTheOtherFormats() throws IOException {
+        Path file = workbook(sheet -> {
+            List<String> header = List.of("text", "number", "whole", "day", "moment", "time", "flag", "percent");
+            for (int i = 0; i < header.size(); i++) {
+                sheet.value(0, i, header.get(i));
+            }
+            sheet.value(1, 0, " 质检 ");
+            sheet.value(1, 1, 0.1);
+            sheet.value(1, 2, 13800138000L);
+            sheet.value(1, 3, LocalDate.of(2026, 10, 1));
+            sheet.style(1, 3).format("yyyy\"年\"m\"月\"d\"日\"").set();
+            sheet.value(1, 4, LocalDateTime.of(2026, 10, 1, 8, 2, 42));
+            sheet.style(1, 4).format("yyyy-mm-dd hh:mm:ss").set();
+            sheet.value(1, 5, (8 * 3600 + 2 * 60 + 42) / 86_400d);
+            sheet.style(1, 5).format("[$-409]h:mm:ss AM/PM").set();
+            sheet.value(1, 6, true);
+            sheet.value(1, 7, 0.5);
+            sheet.style(1, 7).format("0.00%").set();
+        });
+        assertThat(Records.of(file, SourceOptions.plain(Format.XLSX, "UTF-8")))
+                .containsExactly(
+                        "text|number|whole|day|moment|time|flag|percent",
+                        "2: 质检|0.1|13800138000|2026-10-01|2026-10-01T08:02:42|08:02:42|true|0.5");
+    }
+
+    @Test
+    void rowsAreCountedAsTheWorkbookCountsThem() throws IOException {
+        Path file = workbook(sheet -> {
+            sheet.value(0, 0, "Report of calls");
+            sheet.value(2, 0, "a");
+            sheet.value(2, 2, "b");
+            sheet.value(2, 3, " ");
+            sheet.value(4, 0, "1");
+            sheet.value(6, 2, "2");
+            sheet.value(6, 4, "beyond the header");
+        });
+        SourceOptions options = new SourceOptions(Format.XLSX, "UTF-8", ",", '"', true, List.of(), "Calls", 1, "");
+        assertThat(Records.of(file, options)).containsExactly("a|c2|b", "5: 1||", "7: ||2");
+    }
+
+    @Test
+    void aSheetThatIsNotThereIsNamedBesideThoseThatAre() throws IOException {
+        Path file = workbook(sheet -> sheet.value(0, 0, "a"));
+        SourceOptions options = new SourceOptions(Format.XLSX, "UTF-8", ",", '"', true, List.of(), "Call", 0, "");
+        assertThatThrownBy(() -> Records.of(file, options))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("\"Call\"")
+                .hasMessageContaining("Calls");
+    }
+
+    private Path workbook(Consumer<Worksheet> content) throws IOException {
+        Path file = folder.resolve("x.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            content.accept(workbook.newWorksheet("Calls"));
+        }
+        return file;
+    }
+}
