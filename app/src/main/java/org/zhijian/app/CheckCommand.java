@@ -24,9 +24,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean holds = new WarehouseChecking(
-                        console,
-                        warehouse,
-                        PublishedWarehouse.open(warehouse).publication())
+                        console, warehouse, PublishedWarehouse.open(warehouse).publication())
                 .holds();
         return holds ? ExitCode.OK : ExitCode.SOFTWARE;
     }

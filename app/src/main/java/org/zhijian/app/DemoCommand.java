@@ -65,8 +65,8 @@ final class DemoCommand implements Callable<Integer> {
         try (Progress.Step step = console.progress().begin(console.text().of("app.generate.step"))) {
             step.done(CentreGenerator.write(days, folder.landing(), step::at).totalRows());
         }
-        Nightly.Request request = new Nightly.Request(
-                folder.landing(), folder.warehouse(), days.until(), Settings.defaults(), Set.of());
+        Nightly.Request request =
+                new Nightly.Request(folder.landing(), folder.warehouse(), days.until(), Settings.defaults(), Set.of());
         Night night = Night.run(console, request, Duration.ZERO);
         new NightReport(console, night).print();
         console.out().println();

@@ -36,8 +36,7 @@ final class NightlyCommand implements Callable<Integer> {
         if (isWithin(options.warehouse(), landing)) {
             throw new UserError("app.night.warehouse-in-landing", options.warehouse(), landing);
         }
-        Nightly.Request request =
-                new Nightly.Request(landing, options.warehouse(), date, options.settings(), Set.of());
+        Nightly.Request request = new Nightly.Request(landing, options.warehouse(), date, options.settings(), Set.of());
         Night night = Night.run(console, request, options.patience());
         new NightReport(console, night).print();
         return night.status().exitCode();

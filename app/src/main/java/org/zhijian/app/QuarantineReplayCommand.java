@@ -86,8 +86,12 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     private void sayWhichAreGone(List<FileState> again, Night night) {
         again.stream()
                 .filter(file -> night.outcome().files().stream()
-                        .noneMatch(read -> read.fileId() == file.id() || read.path().equals(file.path())))
+                        .noneMatch(read ->
+                                read.fileId() == file.id() || read.path().equals(file.path())))
                 .forEach(file -> console.say(
-                        "app.replay.gone", file.id(), file.path(), night.request().landing()));
+                        "app.replay.gone",
+                        file.id(),
+                        file.path(),
+                        night.request().landing()));
     }
 }

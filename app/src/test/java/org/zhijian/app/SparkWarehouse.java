@@ -3,23 +3,26 @@ package org.zhijian.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.zhijian.etl.io.Session;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
 
 /** A warehouse for tests, written by Spark as the nights write it, deletion vectors included. */
 final class SparkWarehouse {
-    private final SparkSession spark = session();
+    private final SparkSession spark = Session.open(ZoneId.of("Asia/Shanghai"));
     private final Path folder;
     private final Map<String, Long> versions = new HashMap<>();
     private long publications;
@@ -67,6 +70,31 @@ final class SparkWarehouse {
         return this;
     }
 
+    /** Publishes a warehouse once more with a row of a table in it twice, as no night would. */
+    static void repeatARow(Path folder, Table table) {
+        Publication last = new Publications(folder).newest().orElseThrow();
+        SparkWarehouse warehouse = new SparkWarehouse(folder);
+        warehouse.versions.putAll(last.tables());
+        Row row = warehouse
+                .spark
+                .read()
+                .format("delta")
+                .load(warehouse.path(table))
+                .head();
+        warehouse.append(
+                table, IntStream.range(0, row.size()).mapToObj(row::get).toArray());
+        new Publications(folder)
+                .publish(new Publication(
+                        last.number() + 1,
+                        last.businessDate(),
+                        Instant.now(),
+                        last.zone(),
+                        last.software(),
+                        last.settings(),
+                        last.landing(),
+                        warehouse.versions));
+    }
+
     private String path(Table table) {
         return folder.resolve(table.path()).toString();
     }
@@ -75,18 +103,5 @@ final class SparkWarehouse {
         return StructType.fromDDL(table.columns().stream()
                 .map(column -> "`" + column.name() + "` " + column.type().sql())
                 .collect(Collectors.joining(", ")));
-    }
-
-    private static SparkSession session() {
-        return SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "1")
-                .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.datetime.java8API.enabled", "true")
-                .config("spark.databricks.delta.snapshotPartitions", "1")
-                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-                .getOrCreate();
     }
 }

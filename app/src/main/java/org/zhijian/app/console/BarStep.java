@@ -38,7 +38,7 @@ final class BarStep implements Progress.Step {
     @Override
     public void done(long count) {
         doing("");
-        at(count, count);
+        at(count, Math.max(count, 1));
     }
 
     @Override

@@ -81,8 +81,7 @@ public final class NightReport {
 
     private void printCounts() {
         List<FileReport> files = night.outcome().files();
-        console.say(
-                "app.night.files", files.size(), filesOf("loaded"), filesOf("repeated"), filesOf("rejected"));
+        console.say("app.night.files", files.size(), filesOf("loaded"), filesOf("repeated"), filesOf("rejected"));
         console.say(
                 "app.night.records",
                 sum(FileReport::read),

@@ -26,7 +26,8 @@ public final class RunLog {
         if (file().isEmpty()) {
             String name = work + "-" + MOMENT.format(ZonedDateTime.now(zone)) + ".log";
             System.setProperty(
-                    PROPERTY, warehouse.resolve("logs").resolve(name).toAbsolutePath().toString());
+                    PROPERTY,
+                    warehouse.resolve("logs").resolve(name).toAbsolutePath().toString());
         }
     }
 

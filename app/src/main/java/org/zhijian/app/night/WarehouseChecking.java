@@ -44,7 +44,8 @@ public final class WarehouseChecking {
                 checked.violations().size()));
         shown.print(console.out());
         int checks = tables.stream().mapToInt(WarehouseCheck.Checked::checks).sum();
-        int broken = tables.stream().mapToInt(table -> table.violations().size()).sum();
+        int broken =
+                tables.stream().mapToInt(table -> table.violations().size()).sum();
         console.out().println();
         console.say(
                 broken == 0 ? "app.check.holds" : "app.check.broken",

@@ -60,17 +60,8 @@ final class TableChecks {
     WarehouseCheck.Checked run() {
         List<Violation> violations = new ArrayList<>();
         long count = checkRows(violations);
-        show(
-                "key",
-                rows.groupBy(Schemas.columns(table.key()))
-                        .agg(count(lit(1)).as("rows"))
-                        .where(functions.col("rows").gt(1)),
-                violations);
-        for (Reference reference : table.references()) {
-            show("reference." + reference.column().name(), astray(reference), violations);
-        }
-        for (Agreement agreement : table.agreements()) {
-            show(agreement.name(), disagreeing(agreement), violations);
+        if (count > 0) {
+            checkRelations(violations);
         }
         int checks = broken.size()
                 + 1
@@ -92,6 +83,21 @@ final class TableChecks {
             position++;
         }
         return counted.getLong(0);
+    }
+
+    private void checkRelations(List<Violation> violations) {
+        show(
+                "key",
+                rows.groupBy(Schemas.columns(table.key()))
+                        .agg(count(lit(1)).as("rows"))
+                        .where(functions.col("rows").gt(1)),
+                violations);
+        for (Reference reference : table.references()) {
+            show("reference." + reference.column().name(), astray(reference), violations);
+        }
+        for (Agreement agreement : table.agreements()) {
+            show(agreement.name(), disagreeing(agreement), violations);
+        }
     }
 
     /** Values that refer to nothing. */

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.Session;
@@ -22,6 +24,7 @@ public final class WarehouseCheck {
     private final Warehouse warehouse;
     private final Publication publication;
     private final Steps steps;
+    private final Map<Table, Dataset<Row>> tables = new ConcurrentHashMap<>();
 
     /**
      * What became of the checks of a table.
@@ -71,7 +74,9 @@ public final class WarehouseCheck {
         }
     }
 
+    /** The table as it was published, opened once: others refer to it too. */
     private Dataset<Row> published(Table table) {
-        return warehouse.read(table, publication.tables().get(table.path()));
+        return tables.computeIfAbsent(
+                table, named -> warehouse.read(named, publication.tables().get(named.path())));
     }
 }

@@ -1,0 +1,273 @@
+package org.zhijian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhijian.app.night.RunLog;
+import org.zhijian.schema.raw.Agents;
+import org.zhijian.schema.raw.Coaching;
+import org.zhijian.schema.raw.Exams;
+import org.zhijian.schema.raw.Interactions;
+import org.zhijian.schema.star.FactExam;
+
+/** The life of a small warehouse: each test goes on where the one before ended. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NightlyCommandsTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path landing;
+    private static Path warehouse;
+    private static Run first;
+
+    @BeforeAll
+    static void runTheFirstNight() throws IOException {
+        landing = Files.createDirectories(folder.resolve("landing"));
+        warehouse = folder.resolve("warehouse");
+        write(
+                "agents.csv",
+                line(Agents.AGENT_ID, Agents.NAME, Agents.TEAM, Agents.ON_POST_DATE, "hobby"),
+                "a1,张伟,one,2026-01-01,chess",
+                "a2,王芳,one,2026-01-01,",
+                "a3,李娜,two,yesterday,");
+        write(
+                "exams.csv",
+                line(Exams.EXAM_ID, Exams.AGENT_ID, Exams.TAKEN_ON, Exams.SCORE),
+                "e1,a1,2026-10-05,95",
+                "e2,a2,2026-10-06,a lot");
+        Files.createDirectories(landing.resolve("later"));
+        Files.copy(landing.resolve("exams.csv"), landing.resolve("later/exams.csv"));
+        write(
+                "interactions.csv",
+                line(
+                        Interactions.INTERACTION_ID,
+                        Interactions.CHANNEL,
+                        Interactions.STARTED_AT,
+                        Interactions.OUTCOME,
+                        Interactions.REMARK),
+                "i1,voice_in,2026-10-30T09:00:00+08:00,answered,",
+                "i1,voice_in,2026-10-30T09:00:00+08:00,answered,",
+                "i2,chat,2026-10-30T10:00:00+08:00,abandoned,first",
+                "i2,chat,2026-10-30T10:00:00+08:00,answered,second");
+        write("talks.csv", "number,person,day", "c1,a1,2026-10-20");
+        first = nightly("en", "2026-10-31");
+    }
+
+    @AfterAll
+    static void forgetTheLog() {
+        System.clearProperty("zhijian.log");
+    }
+
+    @Test
+    @Order(1)
+    void aNightSaysWhatItReadAndWhatItDidNotAndWhy() {
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out())
+                .contains("Business day 2026-10-31 is closed: publication 1.")
+                .contains("Files: 5 read = 3 loaded + 1 with the content of a loaded one + 1 rejected")
+                .contains("Records: 9 read = 5 loaded + 1 superseded + 1 duplicate + 2 quarantined")
+                .containsPattern("talks.csv +The name of talks.csv says no entity")
+                .contains("write a mapping for it")
+                .containsPattern("agents.csv +1\n")
+                .containsPattern("exams.csv +1\n")
+                .contains("Warning: columns ignored: hobby (in 1 files, such as agents.csv)")
+                .containsPattern("Seconds: \\d+\\.\\d \\(starting Spark \\d+\\.\\d, .*checks \\d+\\.\\d\\)")
+                .endsWith("Status: done with warnings\n");
+        assertThat(first.err())
+                .containsPattern("loading files: 5, \\d+\\.\\d s")
+                .containsPattern("marts: \\d+\\.\\d s");
+        assertThat(RunLog.file()).hasValueSatisfying(log -> {
+            assertThat(log.getParent()).isEqualTo(warehouse.resolve("logs"));
+            assertThat(log.getFileName().toString()).matches("run-\\d{8}-\\d{6}\\.log");
+        });
+    }
+
+    @Test
+    @Order(2)
+    void anotherRunSaysThatNothingIsNewAndThatTheLaterDayHolds() {
+        Run again = nightly("zh-CN", "2026-10-30");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out())
+                .contains("读者看到的仍是业务日期 2026-10-31，发布 1。")
+                .contains("注意：2026-10-30 早于已关账的业务日期 2026-10-31")
+                .contains("记录：读取 0 = 生效 0 + 被取代 0 + 重复 0 + 隔离 0")
+                .contains("启动 Spark")
+                .endsWith("状态：没有新内容\n");
+    }
+
+    @Test
+    @Order(3)
+    void aSecondRunAtTheSameTimeIsRefusedUnlessItWaits() throws Exception {
+        try (FileChannel other = FileChannel.open(warehouse.resolve("run.lock"), StandardOpenOption.WRITE)) {
+            other.lock();
+            Run refused = nightly("en", "2026-10-31");
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err())
+                    .contains("Another run is working on the warehouse")
+                    .contains("try again");
+
+            CompletableFuture<Void> end = CompletableFuture.runAsync(
+                    () -> close(other), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+            Run waiting = nightly("en", "2026-10-31", "--wait", "1");
+            end.join();
+            assertThat(waiting.exitCode()).isZero();
+            assertThat(waiting.err()).contains("waiting up to 1 minutes");
+            assertThat(waiting.out()).endsWith("Status: nothing new\n");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void replayLoadsWhatWasMended() throws IOException {
+        assertThat(replay("--file", "99").err()).contains("No landing file has the number 99");
+        write(
+                "exams.csv",
+                line(Exams.EXAM_ID, Exams.AGENT_ID, Exams.TAKEN_ON, Exams.SCORE),
+                "e1,a1,2026-10-05,95",
+                "e2,a2,2026-10-06,88");
+        Files.delete(landing.resolve("later/exams.csv"));
+        Path config = Files.writeString(folder.resolve("zhijian.yaml"), "# every setting at its default\n");
+        Path mappings = Files.createDirectories(folder.resolve("mappings"));
+        Files.writeString(
+                mappings.resolve("talks.yaml"),
+                """
+                files: talks.csv
+                entity: coaching
+                map:
+                  %s: number
+                  %s: person
+                  %s: day
+                """
+                        .formatted(Coaching.COACHING_ID, Coaching.AGENT_ID, Coaching.OPENED_ON));
+
+        Run replayed = replay("--config", config.toString());
+
+        assertThat(replayed.exitCode()).isZero();
+        assertThat(replayed.out())
+                .contains("Business day 2026-10-31 is closed: publication 2.")
+                .contains("Files: 3 read = 3 loaded")
+                .containsPattern("Records: 6 read = .* 1 quarantined")
+                .doesNotContain("Files rejected whole")
+                .containsPattern("agents.csv +agents +1 +not a date × 1");
+        assertThat(replayed.out().substring(replayed.out().indexOf("Status:"))).doesNotContain("exams.csv");
+    }
+
+    @Test
+    @Order(5)
+    void replayLeavesAWarehouseOfOtherSettingsAlone() throws IOException {
+        Path config = Files.writeString(folder.resolve("other.yaml"), "tiers:\n  percent: 25\n");
+        Run refused = replay("--landing", folder.resolve("nowhere").toString(), "--config", config.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("There is no landing folder");
+    }
+
+    @Test
+    @Order(6)
+    void checkHoldsUntilARowIsDamaged() {
+        Run sound = Run.of("check", "--warehouse", warehouse.toString());
+        assertThat(sound.exitCode()).isZero();
+        assertThat(sound.out())
+                .containsPattern("raw.coaching +1 +\\d+ +0\n")
+                .containsPattern("star.fact_exam +2 +\\d+ +0\n")
+                .containsPattern("Publication 2, business day 2026-10-31: \\d+ checks on \\d+ tables, and all");
+
+        SparkWarehouse.repeatARow(warehouse, FactExam.TABLE);
+
+        Run broken = Run.in("zh-CN", "check", "--warehouse", warehouse.toString());
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.out()).containsPattern("star.fact_exam +3 +\\d+ +1\n").contains("1 项未通过");
+        assertThat(broken.err()).contains("检查未通过：star.fact_exam，key").containsPattern("\\[e[12],a[12],2\\]");
+    }
+
+    @Test
+    @Order(7)
+    void aNightWhoseChecksFailPublishesNothing() throws IOException {
+        write("exams-2.csv", line(Exams.EXAM_ID, Exams.AGENT_ID, Exams.TAKEN_ON, Exams.SCORE), "e3,a1,2026-10-07,70");
+
+        Run failed = nightly("en", "2026-11-01");
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.out())
+                .contains("Business day 2026-11-01 was not closed")
+                .endsWith("Status: failed checks\n");
+        assertThat(failed.err())
+                .contains("Check failed: star.fact_exam, key.")
+                .contains("readers go on seeing publication 3, business day 2026-10-31");
+        assertThat(Run.of("status", "--warehouse", warehouse.toString()).out())
+                .contains("Publication 3: business day 2026-10-31");
+    }
+
+    @Test
+    void aNightIsTheUsersToMendWhenItsFoldersAreWrong() {
+        Run none = Run.of(
+                "nightly",
+                "--landing",
+                folder.resolve("nowhere").toString(),
+                "--warehouse",
+                folder.resolve("nowhere/warehouse").toString(),
+                "--date",
+                "2026-10-31");
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err()).contains("lies in the landing folder").contains("Put it elsewhere");
+
+        Run day = nightly("en", "31.10.2026");
+        assertThat(day.exitCode()).isEqualTo(2);
+        assertThat(day.err()).contains("\"31.10.2026\" is not allowed for --date DATE");
+    }
+
+    private static Run nightly(String language, String date, String... more) {
+        return Run.in(
+                language,
+                with(
+                        more,
+                        "nightly",
+                        "--landing",
+                        landing.toString(),
+                        "--warehouse",
+                        warehouse.toString(),
+                        "--date",
+                        date));
+    }
+
+    private static Run replay(String... more) {
+        return Run.of(with(more, "quarantine", "replay", "--warehouse", warehouse.toString()));
+    }
+
+    private static String[] with(String[] more, String... fixed) {
+        return Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String line(Object... columns) {
+        return String.join(",", Stream.of(columns).map(String::valueOf).toList());
+    }
+
+    private static void write(String name, String... lines) throws IOException {
+        Files.write(landing.resolve(name), List.of(lines));
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
