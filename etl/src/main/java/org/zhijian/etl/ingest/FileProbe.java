@@ -55,7 +55,9 @@ final class FileProbe {
         UserError rejection = null;
         List<String> unknown = List.of();
         try {
-            options = mapping.map(Mapping::options).orElseGet(() -> plainOptions(file));
+            options = mapping.map(Mapping::options)
+                    .map(stated -> stated.usually(encoding))
+                    .orElseGet(() -> plainOptions(file));
             if (entity.isEmpty()) {
                 throw new UserError("etl.file.unknown-name", folder.path(file));
             }

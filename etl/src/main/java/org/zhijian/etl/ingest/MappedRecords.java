@@ -47,14 +47,17 @@ final class MappedRecords {
         List<Column> columns = new ArrayList<>();
         for (org.zhijian.schema.Column column : mapping.entity().columns()) {
             String expression = mapping.expressions().get(column.name());
-            Column value = expression == null
-                    ? lit(null).cast("string")
-                    : when(whole, nullif(trim(expr(expression).cast("string")), lit("")));
+            Column value = expression == null ? lit(null).cast("string") : when(whole, text(expr(expression)));
             columns.add(value.as(column.name()));
         }
         columns.add(col(LandingSource.FILE_ID));
         columns.add(col(LandingSource.LINE));
         columns.add(col(LandingSource.PROBLEM));
         return kept.select(columns.toArray(Column[]::new));
+    }
+
+    /** An expression's value as the other formats would have brought it. */
+    static Column text(Column value) {
+        return nullif(trim(value.cast("string")), lit(""));
     }
 }

@@ -146,9 +146,11 @@ public record Mapping(
 
     private static SourceOptions options(Path file, Map<?, ?> yaml) {
         String format = text(yaml, "format", "csv");
-        String encoding = text(yaml, "encoding", "UTF-8");
+        String encoding = text(yaml, "encoding", "");
         try {
-            Charset.forName(encoding);
+            if (!encoding.isEmpty()) {
+                Charset.forName(encoding);
+            }
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new UserError("etl.mapping.value", file, "encoding", encoding, "UTF-8, GB18030, ...").causedBy(e);
         }

@@ -23,7 +23,11 @@ final class Privacy {
     /** What stands in place of a number. */
     static final String MASK = "***";
 
-    private static final String DIGIT = "[0-9０-９零〇一二三四五六七八九幺]";
+    /** The shortest number that is masked. */
+    private static final int FEWEST_DIGITS = 7;
+
+    private static final String CHINESE_DIGITS = "零〇一二三四五六七八九幺";
+    private static final String DIGIT = "[0-9０-９" + CHINESE_DIGITS + "]";
     /** What groups digits: spaces, dashes, dots and brackets, full-width ones and such of no width too. */
     private static final String BETWEEN = "[ \\u00a0\\u3000\\u200b-\\u200d\\u2060\\ufeff\\-‐‑–—－_.·()（）]";
 
@@ -49,8 +53,8 @@ final class Privacy {
 
     /** The text without customers' numbers: {@code 请回电138 0013 8000} becomes {@code 请回电***}. */
     static String mask(String text) {
-        if (text == null) {
-            return null;
+        if (text == null || !hasEnoughDigits(text)) {
+            return text;
         }
         Matcher matcher = DATE_OR_NUMBER.matcher(text);
         StringBuilder masked = null;
@@ -64,6 +68,21 @@ final class Privacy {
             matcher.appendReplacement(masked, MASK);
         }
         return masked == null ? text : matcher.appendTail(masked).toString();
+    }
+
+    /** Most texts have no number in them, and counting digits is much cheaper than matching. */
+    private static boolean hasEnoughDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+            if (isDigit(text.charAt(i))) {
+                digits++;
+            }
+        }
+        return digits == FEWEST_DIGITS;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || c > '\u3000' && (c >= '０' && c <= '９' || CHINESE_DIGITS.indexOf(c) >= 0);
     }
 
     /** HMAC under a key; one instance of the algorithm a thread. */

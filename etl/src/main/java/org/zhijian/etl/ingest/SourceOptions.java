@@ -7,7 +7,7 @@ import java.util.List;
  * How a file is to be read.
  *
  * @param format the file's format
- * @param charset the encoding of a text file
+ * @param charset the encoding of a text file; blank: the usual one
  * @param delimiter what separates the fields of a CSV file
  * @param quote what encloses a field that holds delimiters
  * @param header whether the first row names the columns
@@ -28,6 +28,13 @@ record SourceOptions(
         String records)
         implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** The same with that encoding, where none is stated. */
+    SourceOptions usually(String encoding) {
+        return charset.isEmpty()
+                ? new SourceOptions(format, encoding, delimiter, quote, header, columns, sheet, skipLines, records)
+                : this;
+    }
 
     SourceOptions withColumns(List<String> found) {
         return new SourceOptions(format, charset, delimiter, quote, header, found, sheet, skipLines, records);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhijian.etl.testing.Tables;
 import org.zhijian.schema.raw.Exams;
 import org.zhijian.schema.raw.Interactions;
+import org.zhijian.schema.settings.Settings;
 
 /** One night with the same interactions in every format, and with the ways in which a file may be written. */
 class LandingFormatsTest {
@@ -42,6 +43,14 @@ class LandingFormatsTest {
             {"interaction_id": "I2", "channel": "chat", "started_at": "2026-10-02 09:00:00", "talk_seconds": null, "outcome": "abandoned", "csat": ""}
             """;
     private static final String EXAMS = "exam_id,agent_id,taken_on,subject,score\nX1,A1,2026-10-01,业务知识,95.5\n";
+
+    private static final String MAPPING =
+            """
+            files: "gb-*.csv"
+            entity: exams
+            map: {exam_id: exam_id, agent_id: agent_id, taken_on: taken_on, subject: subject, score: score}
+            """;
+    private static final Charset GB18030 = Charset.forName("GB18030");
 
     @TempDir
     private static Path folder;
@@ -61,14 +70,16 @@ class LandingFormatsTest {
                 .lands("interactions-9.csv.part", CSV);
         parquet(centre.landing().resolve("interactions-5.parquet"));
         workbook(centre.landing().resolve("interactions-6.xlsx"));
-        centre.mapping(
-                        "gb",
-                        "files: \"gb-*.csv\"\nentity: exams\nencoding: GB18030\n"
-                                + "map: {exam_id: exam_id, agent_id: agent_id, taken_on: taken_on, subject: subject, score: score}")
+        centre.mapping("gb", MAPPING + "encoding: GB18030\n")
                 .lands("exams.csv", "\ufeff" + EXAMS)
-                .lands("gb-1.csv", EXAMS.replace("X1", "X2").getBytes(Charset.forName("GB18030")))
+                .lands("gb-1.csv", EXAMS.replace("X1", "X2").getBytes(GB18030))
                 .lands("exams-order.csv", "score,房间,agent_id,taken_on,exam_id,\n95.50,101,A1,2026-10-01,X3,\n");
         files = centre.night();
+        centre.with(Settings.ENCODING.key(), "GB18030")
+                .mapping("usual", MAPPING.replace("gb-*", "usual-*"))
+                .lands("exams-set.csv", EXAMS.replace("X1", "X4").getBytes(GB18030))
+                .lands("usual-1.csv", EXAMS.replace("X1", "X5").getBytes(GB18030))
+                .night();
     }
 
     @ParameterizedTest
@@ -132,6 +143,8 @@ class LandingFormatsTest {
                 | X1      | A1       | 2026-10-01 | 业务知识 | 95.5  |
                 | X2      | A1       | 2026-10-01 | 业务知识 | 95.5  |
                 | X3      | A1       | 2026-10-01 |          | 95.5  |
+                | X4      | A1       | 2026-10-01 | 业务知识 | 95.5  |
+                | X5      | A1       | 2026-10-01 | 业务知识 | 95.5  |
                 """);
     }
 

@@ -30,7 +30,7 @@ class MappingTest {
     void whatIsNotSaidIsTheUsual() {
         Mapping mapping = read(EXAM);
         assertThat(mapping.name()).isEqualTo("m");
-        assertThat(mapping.options()).isEqualTo(SourceOptions.plain(Format.CSV, "UTF-8"));
+        assertThat(mapping.options()).isEqualTo(SourceOptions.plain(Format.CSV, ""));
         assertThat(mapping.filter()).isEmpty();
         assertThat(mapping.definitions()).isEmpty();
     }
