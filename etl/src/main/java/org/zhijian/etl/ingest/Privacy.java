@@ -82,7 +82,9 @@ final class Privacy {
     }
 
     private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9' || c > '\u3000' && (c >= '０' && c <= '９' || CHINESE_DIGITS.indexOf(c) >= 0);
+        boolean latin = c >= '0' && c <= '9';
+        boolean fullWidth = c >= '０' && c <= '９';
+        return latin || fullWidth || (c > '\u3000' && CHINESE_DIGITS.indexOf(c) >= 0);
     }
 
     /** HMAC under a key; one instance of the algorithm a thread. */

@@ -79,6 +79,7 @@ public final class Nightly {
     }
 
     /** Runs the night; a user's mistake is a UserError. */
+    @SuppressWarnings("try")
     public static Outcome run(Request request, RunListener listener) {
         Nightly nightly = new Nightly(request, listener);
         RunLock lock = RunLock.take(nightly.folder);

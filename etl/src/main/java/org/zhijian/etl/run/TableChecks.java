@@ -2,6 +2,7 @@ package org.zhijian.etl.run;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
@@ -93,7 +94,7 @@ final class TableChecks {
                         .where(functions.col("rows").gt(1)),
                 violations);
         for (Reference reference : table.references()) {
-            show("reference." + reference.column().name(), astray(reference), violations);
+            show("reference", astray(reference), violations);
         }
         for (Agreement agreement : table.agreements()) {
             show(agreement.name(), disagreeing(agreement), violations);
@@ -107,7 +108,8 @@ final class TableChecks {
         return rows.where(col(reference.column()).isNotNull())
                 .select(col(reference.column()))
                 .distinct()
-                .join(targets, col(reference.column()).equalTo(functions.col("target")), "left_anti");
+                .join(targets, col(reference.column()).equalTo(functions.col("target")), "left_anti")
+                .select(concat_ws(" = ", lit(reference.column().name()), col(reference.column())));
     }
 
     /** Totals that are not the sum of their parts. */
