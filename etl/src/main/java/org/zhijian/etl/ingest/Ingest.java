@@ -176,7 +176,7 @@ public final class Ingest {
         if (again.isEmpty()) {
             warehouse.append(entity.table(), good);
         } else {
-            warehouse.replace(entity.table(), functions.expr(fileIdIn(files)), good);
+            warehouse.replaceWhere(entity.table(), functions.expr(fileIdIn(files)), good);
         }
         long version = warehouse.version(entity.table());
         Dataset<Row> added = warehouse.read(entity.table(), version).where(functions.expr(fileIdIn(files)));
@@ -204,7 +204,9 @@ public final class Ingest {
                 : records(entity, withBroken).stream()
                         .map(records -> withCell(conversion.broken(records, runId)))
                         .toList();
-        return new EntityLoad(new LoadedEntity(entity, judgement.changed(), before), counts, broken);
+        LoadedEntity loaded = new LoadedEntity(
+                entity, judgement.changed(), judgement.rows(), judgement.known(), judgement.oldMonths(), before);
+        return new EntityLoad(loaded, counts, broken);
     }
 
     private Dataset<Row> withCell(Dataset<Row> broken) {

@@ -1,30 +1,23 @@
 package org.zhijian.etl.ingest;
 
-import org.apache.spark.sql.Column;
+import java.time.LocalDate;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.zhijian.schema.raw.Entity;
 
 /**
  * What a run brought for one entity.
  *
  * @param entity the entity
- * @param changed the versions that hold from now on and did not before, as rows of the raw table with {@link #known()} and
- *     {@link #oldMoment()} beside them
+ * @param changed the versions that hold from now on and did not before, as rows of the raw table
+ * @param rows how many those are
+ * @param known whether one of these records had a version before
+ * @param oldMonths the months in which the versions before took place, see {@link Entity#occursAt()}
  * @param before the raw table's version before the run
  */
-public record LoadedEntity(Entity entity, Dataset<Row> changed, long before) {
-
-    /** Whether a changed record had a version before. */
-    public static Column known() {
-        return functions.col(Versions.KNOWN);
-    }
-
-    /** When the record's version before took place; null where there was none or it has no moment. */
-    public static Column oldMoment() {
-        return functions.col(Versions.OLD_AT);
-    }
+public record LoadedEntity(
+        Entity entity, Dataset<Row> changed, long rows, boolean known, Set<LocalDate> oldMonths, long before) {
 
     /** Of all versions in the raw table, those that hold. */
     public static Dataset<Row> holding(Entity entity, Dataset<Row> versions) {

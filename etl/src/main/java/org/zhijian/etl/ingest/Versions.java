@@ -7,19 +7,26 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
 import org.zhijian.etl.io.KeyLookup;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.schema.raw.Entity;
@@ -36,11 +43,9 @@ final class Versions {
     static final String SUPERSEDED = "superseded";
     static final String DUPLICATE = "duplicate";
 
-    /** Whether the record had a version before. */
-    static final String KNOWN = "version_known";
-    /** When the version that held before took place, see {@link Entity#occursAt()}; null where that does not apply. */
-    static final String OLD_AT = "version_old_at";
-
+    private static final String KNOWN = "version_known";
+    private static final String OLD_AT = "version_old_at";
+    private static final String OLD_MONTH = "version_old_month";
     private static final String IS_NEW = "version_is_new";
     private static final String KEY_HASH = "version_key_hash";
     private static final String CONTESTED = "contested_hash";
@@ -48,7 +53,7 @@ final class Versions {
     private static final String VERDICT_LINE = "verdict_line";
 
     /** Up to so many rows are held by the driver. */
-    private static final long MOST_VERDICTS = 500_000;
+    private static final int MOST_VERDICTS = 500_000;
 
     private static final String ORDER = "version_order";
     private static final String OLD_HASH = "version_old_hash";
@@ -72,10 +77,18 @@ final class Versions {
     /**
      * What became of added rows.
      *
-     * @param changed the versions that hold from now on and did not before, with {@link #KNOWN} and {@link #OLD_AT}
+     * @param changed the versions that hold from now on and did not before
+     * @param rows how many those are
+     * @param known whether one of them had a version before
+     * @param oldMonths the months in which the versions before took place, see {@link Entity#occursAt()}
      * @param counts by file and status
      */
-    record Judgement(Dataset<Row> changed, Map<Long, Map<String, Long>> counts) {}
+    record Judgement(
+            Dataset<Row> changed,
+            long rows,
+            boolean known,
+            Set<LocalDate> oldMonths,
+            Map<Long, Map<String, Long>> counts) {}
 
     /**
      * Judges new rows.
@@ -93,48 +106,69 @@ final class Versions {
                         file.getLong(0), id -> new TreeMap<>())
                 .put(LOADED, file.getLong(1)));
         Dataset<Row> known = first ? null : known(rows, before);
-        Dataset<Row> contested = contested(rows, known);
-        if (contested == null) {
-            return new Judgement(
-                    rows.withColumn(KNOWN, lit(false))
-                            .withColumn(OLD_AT, lit(null).cast("timestamp")),
-                    counts);
+        Few contested = few(contested(rows, known));
+        if (contested.isEmpty()) {
+            return new Judgement(rows, loaded(counts), false, Set.of(), counts);
         }
-        Dataset<Row> rivals = rows.join(broadcast(contested), keyHash().equalTo(contested.col(CONTESTED)), "left_semi");
-        Dataset<Row> verdicts = few(judgedRivals(rivals, known, replaced)
+        Dataset<Row> rivals = rows.join(broadcast(contested.rows()), keyHash().equalTo(col(CONTESTED)), "left_semi");
+        Few verdicts = few(judgedRivals(rivals, known, replaced)
                 .select(
                         col(Lineage.FILE_ID.name()).as(VERDICT_FILE),
                         col(Lineage.LINE.name()).as(VERDICT_LINE),
                         col(STATUS),
                         col(KNOWN),
-                        col(OLD_AT)));
-        verdicts.where(col(STATUS).notEqual(LOADED))
-                .groupBy(col(VERDICT_FILE), col(STATUS))
-                .count()
-                .collectAsList()
+                        trunc(to_date(col(OLD_AT)), "month").as(OLD_MONTH)));
+        verdicts.summary(VERDICT_FILE, STATUS).stream()
+                .filter(verdict -> !verdict.getString(1).equals(LOADED))
                 .forEach(verdict -> {
                     Map<String, Long> file = counts.get(verdict.getLong(0));
                     file.merge(LOADED, -verdict.getLong(2), Long::sum);
                     file.merge(verdict.getString(1), verdict.getLong(2), Long::sum);
                 });
         Dataset<Row> changed = rows.join(
-                        broadcast(verdicts),
-                        col(Lineage.FILE_ID.name())
-                                .equalTo(col(VERDICT_FILE))
-                                .and(col(Lineage.LINE.name()).equalTo(col(VERDICT_LINE))),
-                        "left")
-                .where(coalesce(col(STATUS), lit(LOADED)).equalTo(LOADED))
-                .withColumn(KNOWN, coalesce(col(KNOWN), lit(false)))
-                .drop(VERDICT_FILE, VERDICT_LINE, STATUS);
-        return new Judgement(first ? changed : changed.persist(), counts);
+                broadcast(verdicts.rows().where(col(STATUS).notEqual(LOADED)).select(VERDICT_FILE, VERDICT_LINE)),
+                col(Lineage.FILE_ID.name())
+                        .equalTo(col(VERDICT_FILE))
+                        .and(col(Lineage.LINE.name()).equalTo(col(VERDICT_LINE))),
+                "left_anti");
+        boolean anyKnown = false;
+        Set<LocalDate> oldMonths = new TreeSet<>();
+        for (Row verdict : verdicts.summary(STATUS, KNOWN, OLD_MONTH)) {
+            if (verdict.getString(0).equals(LOADED) && verdict.getBoolean(1)) {
+                anyKnown = true;
+                if (!verdict.isNullAt(2)) {
+                    oldMonths.add(verdict.getDate(2).toLocalDate());
+                }
+            }
+        }
+        return new Judgement(first ? changed : changed.persist(), loaded(counts), anyKnown, oldMonths, counts);
     }
 
-    /** The rows held by the driver, where they are few, so that what uses them does not compute them again. */
-    private static Dataset<Row> few(Dataset<Row> rows) {
+    private static long loaded(Map<Long, Map<String, Long>> counts) {
+        return counts.values().stream()
+                .mapToLong(file -> file.getOrDefault(LOADED, 0L))
+                .sum();
+    }
+
+    /** Rows that are held by the driver when they are few, so that what uses them does not compute them again. */
+    private record Few(Dataset<Row> rows, List<Row> held) {
+        boolean isEmpty() {
+            return held != null && held.isEmpty();
+        }
+
+        /** The rows counted by the values of some columns; the count stands last. */
+        List<Row> summary(String... columns) {
+            Column[] by = Arrays.stream(columns).map(functions::col).toArray(Column[]::new);
+            return rows.groupBy(by).count().collectAsList();
+        }
+    }
+
+    private static Few few(Dataset<Row> rows) {
         Dataset<Row> kept = rows.persist();
-        return kept.count() > MOST_VERDICTS
-                ? kept
-                : kept.sparkSession().createDataFrame(kept.collectAsList(), kept.schema());
+        List<Row> held = kept.limit(MOST_VERDICTS + 1).collectAsList();
+        return held.size() > MOST_VERDICTS
+                ? new Few(kept, null)
+                : new Few(rows.sparkSession().createDataFrame(held, rows.schema()), held);
     }
 
     private Dataset<Row> judgedRivals(Dataset<Row> rivals, Dataset<Row> known, List<Long> replaced) {
@@ -182,7 +216,8 @@ final class Versions {
 
     /** The old versions of the added records. */
     private Dataset<Row> known(Dataset<Row> added, long before) {
-        Dataset<Row> candidates = new KeyLookup(warehouse).candidates(entity.table(), before, entity.lookup(), added);
+        Dataset<Row> candidates =
+                new KeyLookup(warehouse).candidates(entity.table(), before, KeyLookup.Keys.of(added, entity.lookup()));
         Dataset<Row> wanted = added.select(keyHash().as("wanted_hash")).distinct();
         return candidates
                 .withColumn(KEY_HASH, keyHash())
@@ -191,17 +226,15 @@ final class Versions {
                 .persist();
     }
 
-    /** Hashes of the keys that came more than once or were known, or null when there are none. */
+    /** Hashes of the keys that came more than once or were known. */
     private Dataset<Row> contested(Dataset<Row> added, Dataset<Row> known) {
         Dataset<Row> repeated = added.groupBy(keyHash().as(CONTESTED))
                 .agg(count(lit(1)).as("versions"))
                 .where(col("versions").gt(1))
                 .select(CONTESTED);
-        Dataset<Row> contested = few(
-                known == null
-                        ? repeated
-                        : repeated.union(known.select(keyHash().as(CONTESTED))).distinct());
-        return contested.isEmpty() ? null : contested;
+        return known == null
+                ? repeated
+                : repeated.union(known.select(keyHash().as(CONTESTED))).distinct();
     }
 
     private Column keyHash() {

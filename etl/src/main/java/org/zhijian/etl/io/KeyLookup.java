@@ -29,34 +29,56 @@ public final class KeyLookup {
     }
 
     /**
-     * The files' rows of a table that can have one of the keys; rows with other keys can be among them.
+     * Keys to look for, collected once.
+     *
+     * @param column the key column: text or a moment
+     * @param rows the keys, in a column of that name
+     * @param wanted the keys in order; null when there are too many to be worth a lookup
+     */
+    public record Keys(Column column, Dataset<Row> rows, NavigableSet<Comparable<Object>> wanted) {
+        /** The values of a dataset's column of that name. */
+        public static Keys of(Dataset<Row> keys, Column column) {
+            Dataset<Row> distinct = keys.select(Schemas.col(column)).distinct();
+            List<Row> few = distinct.limit(MOST_KEYS + 1).collectAsList();
+            if (few.size() > MOST_KEYS) {
+                return new Keys(column, distinct, null);
+            }
+            NavigableSet<Comparable<Object>> wanted = new TreeSet<>();
+            for (Row row : few) {
+                if (!row.isNullAt(0)) {
+                    wanted.add(comparable(row.get(0)));
+                }
+            }
+            return new Keys(column, keys.sparkSession().createDataFrame(few, distinct.schema()), wanted);
+        }
+
+        /** Whether there are none. */
+        public boolean isEmpty() {
+            return wanted != null && wanted.isEmpty();
+        }
+
+        private boolean areIn(TableFiles.DataFile file) {
+            return wanted == null || canHold(file, column, wanted);
+        }
+    }
+
+    /**
+     * The rows of a table's files that can have one of the keys; rows with other keys can be among them.
      *
      * @param table the table
      * @param version the version to read
-     * @param column the key column: text or a moment
-     * @param keys a dataset with a column of that name
      */
-    public Dataset<Row> candidates(Table table, long version, Column column, Dataset<Row> keys) {
-        List<Row> few =
-                keys.select(Schemas.col(column)).distinct().limit(MOST_KEYS + 1).collectAsList();
-        if (few.size() > MOST_KEYS) {
-            return warehouse.read(table, version);
-        }
-        NavigableSet<Comparable<Object>> wanted = new TreeSet<>();
-        for (Row row : few) {
-            if (!row.isNullAt(0)) {
-                wanted.add(comparable(row.get(0)));
-            }
-        }
-        return warehouse.readFiles(table, version, file -> canHold(file, column, wanted));
+    public Dataset<Row> candidates(Table table, long version, Keys keys) {
+        return warehouse.readFiles(table, version, keys::areIn);
     }
 
     /** The rows of a table that have one of the keys. */
-    public Dataset<Row> rows(Table table, long version, Column column, Dataset<Row> keys) {
-        Dataset<Row> wanted = keys.select(Schemas.col(column).as("wanted")).distinct();
-        Dataset<Row> candidates = candidates(table, version, column, keys);
+    public Dataset<Row> rows(Table table, long version, Keys keys) {
+        Dataset<Row> candidates = candidates(table, version, keys);
+        Dataset<Row> wanted = keys.rows();
+        String name = keys.column().name();
         return candidates.join(
-                functions.broadcast(wanted), candidates.col(column.name()).equalTo(wanted.col("wanted")), "left_semi");
+                functions.broadcast(wanted), candidates.col(name).equalTo(wanted.col(name)), "left_semi");
     }
 
     private static boolean canHold(TableFiles.DataFile file, Column column, NavigableSet<Comparable<Object>> wanted) {

@@ -35,6 +35,9 @@ public final class Session {
                 // Tables are small and many: one task for a snapshot, no listing job for a handful of files.
                 .config("spark.databricks.delta.snapshotPartitions", "1")
                 .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")
+                // Which files a table has is known without Delta's checksums; keeping it there costs a job a commit.
+                .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
+                .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
                 // Publications name versions for as long as they are kept; the log must not forget them on its own.
                 .config("spark.databricks.delta.properties.defaults.enableExpiredLogCleanup", "false");
     }

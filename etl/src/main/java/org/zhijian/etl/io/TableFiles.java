@@ -10,10 +10,10 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,32 +34,39 @@ final class TableFiles {
     /**
      * A data file.
      *
-     * @param path where it is
+     * @param path where it is below the table's folder, as the log writes it
+     * @param bytes its size
      * @param partition its values of the partition columns
      * @param statistics Delta's statistics of it; empty when there are none
-     * @param hasDeletions whether some of its rows are marked as deleted
      */
-    record DataFile(Path path, Map<String, String> partition, JsonNode statistics, boolean hasDeletions) {
+    record DataFile(String path, long bytes, Map<String, String> partition, JsonNode statistics) {
+        /** A file as an entry of the log has it. */
+        static DataFile of(String path, long bytes, Map<String, String> partition, String statistics) {
+            try {
+                return new DataFile(
+                        path,
+                        bytes,
+                        partition,
+                        statistics == null ? JSON.createObjectNode() : JSON.readTree(statistics));
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         /** The month of a file of a table that is partitioned by one. */
         LocalDate month() {
             return LocalDate.parse(partition.values().iterator().next());
         }
     }
 
+    /** The newest version. */
     long version(Path table) {
         return TableManager.loadSnapshot(table.toString()).build(engine).getVersion();
     }
 
     List<DataFile> at(Path table, long version) {
-        return files(
-                TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine));
-    }
-
-    List<DataFile> now(Path table) {
-        return files(TableManager.loadSnapshot(table.toString()).build(engine));
-    }
-
-    private List<DataFile> files(Snapshot snapshot) {
+        Snapshot snapshot =
+                TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine);
         List<DataFile> files = new ArrayList<>();
         try (CloseableIterator<Row> rows = snapshot.getScanBuilder()
                 .build()
@@ -74,16 +81,12 @@ final class TableFiles {
         }
     }
 
-    private static DataFile file(Row row) throws JsonProcessingException {
-        String location = InternalScanFileUtils.getAddFileStatus(row).getPath();
-        Row added = row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL);
-        JsonNode statistics = added.isNullAt(InternalScanFileUtils.ADD_FILE_STATS_ORDINAL)
-                ? JSON.createObjectNode()
-                : JSON.readTree(added.getString(InternalScanFileUtils.ADD_FILE_STATS_ORDINAL));
-        return new DataFile(
-                location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location),
+    private static DataFile file(Row row) {
+        AddFile added = new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
+        return DataFile.of(
+                added.getPath(),
+                added.getSize(),
                 InternalScanFileUtils.getPartitionValues(row),
-                statistics,
-                InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null);
+                added.getStatsJson().orElse(null));
     }
 }

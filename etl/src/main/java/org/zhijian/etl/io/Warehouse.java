@@ -1,28 +1,36 @@
 package org.zhijian.etl.io;
 
 import io.delta.tables.DeltaTable;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.zhijian.schema.Table;
 
-/** The warehouse's tables as Delta tables below one folder. Every write is one commit: all of it or nothing. */
+/**
+ * The warehouse's tables as Delta tables below one folder. Every write is one commit: all of it or nothing. One instance is the
+ * only writer while it is used, so that it knows the tables' state from its own commits.
+ */
 public final class Warehouse {
     private final SparkSession spark;
     private final Path folder;
-    private final TableFiles files = new TableFiles();
+    private final TableFiles log = new TableFiles();
+    private final Map<Table, Long> versions = new ConcurrentHashMap<>();
+    private final Map<String, List<TableFiles.DataFile>> files = new ConcurrentHashMap<>();
     private final Map<String, Dataset<Row>> small = new ConcurrentHashMap<>();
 
     public Warehouse(SparkSession spark, Path folder) {
@@ -39,12 +47,13 @@ public final class Warehouse {
     }
 
     public boolean exists(Table table) {
-        return Files.isDirectory(folder.resolve(table.path()).resolve("_delta_log"));
+        return Files.isDirectory(folder(table).resolve("_delta_log"));
     }
 
     /** Makes the table as it is declared, empty, with the constraints that Delta can hold. */
     public void create(Table table) {
-        TableLog.begin(spark, folder.resolve(table.path()), table);
+        Commit.create(spark, folder(table), table);
+        versions.put(table, 0L);
     }
 
     /** The table as it is now. */
@@ -57,12 +66,17 @@ public final class Warehouse {
         return readFiles(table, version, file -> true);
     }
 
+    /** Those months of a table that is partitioned by one, as it is now. */
+    public Dataset<Row> read(Table table, Collection<LocalDate> months) {
+        return readFiles(table, version(table), in(months));
+    }
+
     /**
      * A small table that several steps read, kept in memory for as long as it stays at its version.
      */
     public Dataset<Row> readSmall(Table table) {
-        String state = table.path() + "@" + version(table);
-        return small.computeIfAbsent(state, key -> read(table).persist());
+        return small.computeIfAbsent(
+                state(table, version(table)), state -> read(table).persist());
     }
 
     /** Those files' rows of the table as it was at a version. */
@@ -72,84 +86,90 @@ public final class Warehouse {
         if (chosen.isEmpty()) {
             return spark.createDataFrame(List.of(), Schemas.struct(table));
         }
-        if (chosen.stream().anyMatch(TableFiles.DataFile::hasDeletions)) {
-            // Only Delta's reader leaves out rows that are marked as deleted.
-            Dataset<Row> rows =
-                    spark.read().format("delta").option("versionAsOf", version).load(path(table));
-            return table.partition() == null
-                    ? rows
-                    : rows.where(Schemas.col(table.partition())
-                            .isInCollection(chosen.stream()
-                                    .map(TableFiles.DataFile::month)
-                                    .distinct()
-                                    .toList()));
-        }
         return spark.read()
                 .schema(Schemas.struct(table))
                 .option("basePath", path(table))
-                .parquet(chosen.stream().map(file -> file.path().toString()).toArray(String[]::new))
+                .parquet(chosen.stream().map(file -> location(table, file)).toArray(String[]::new))
                 .select(Schemas.columns(table));
     }
 
     /** The number of the table's newest commit. */
     public long version(Table table) {
-        return files.version(folder.resolve(table.path()));
+        return versions.computeIfAbsent(table, unknown -> log.version(folder(unknown)));
     }
 
     List<TableFiles.DataFile> files(Table table) {
-        return files.now(folder.resolve(table.path()));
+        return files(table, version(table));
     }
 
     List<TableFiles.DataFile> files(Table table, long version) {
-        return files.at(folder.resolve(table.path()), version);
+        return files.computeIfAbsent(state(table, version), state -> log.at(folder(table), version));
     }
 
     public void append(Table table, Dataset<Row> rows) {
-        rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+        write(table, rows, file -> false);
     }
 
     /** Replaces all rows. */
     public void overwrite(Table table, Dataset<Row> rows) {
-        rows.write().format("delta").mode(SaveMode.Overwrite).save(path(table));
+        write(table, rows, file -> true);
     }
 
-    /** Replaces the rows that meet a condition; the new rows meet it too. */
-    public void replace(Table table, Column condition, Dataset<Row> rows) {
-        try {
-            rows.writeTo("delta.`" + path(table) + "`").overwrite(condition);
-        } catch (NoSuchTableException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Replaces the rows of those months by rows of those months. */
+    public void replaceMonths(Table table, Collection<LocalDate> months, Dataset<Row> rows) {
+        write(table, rows, in(months));
+    }
+
+    /** Replaces the rows that meet a condition; the table's other rows are written again. */
+    public void replaceWhere(Table table, Column condition, Dataset<Row> rows) {
+        Dataset<Row> kept = read(table).where(functions.not(functions.coalesce(condition, functions.lit(false))));
+        overwrite(table, kept.unionByName(rows).coalesce(1));
     }
 
     /**
-     * Inserts the rows, or updates those whose key is there already.
+     * Replaces the rows that have one of the keys.
      *
-     * @param within a condition on the table that holds for every row which the keys can meet
+     * @param months the months in which there can be such rows; ignored for a table without months
+     * @param keys the keys' columns, named as the table's
      */
-    public void merge(Table table, Dataset<Row> rows, Column within) {
-        Column matches = within;
-        for (org.zhijian.schema.Column key : table.key()) {
-            matches = matches.and(functions.col("old." + key.name()).eqNullSafe(functions.col("new." + key.name())));
+    public void replaceKeys(Table table, Collection<LocalDate> months, Dataset<Row> keys, Dataset<Row> rows) {
+        Predicate<TableFiles.DataFile> touched = table.partition() == null ? file -> true : in(months);
+        Dataset<Row> old = readFiles(table, version(table), touched);
+        Dataset<Row> wanted = keys.distinct();
+        Column same = null;
+        for (String key : keys.columns()) {
+            Column equal = old.col(key).eqNullSafe(wanted.col(key));
+            same = same == null ? equal : same.and(equal);
         }
-        DeltaTable.forPath(spark, path(table))
-                .as("old")
-                .merge(rows.as("new"), matches)
-                .whenMatched()
-                .updateAll()
-                .whenNotMatched()
-                .insertAll()
-                .execute();
+        Dataset<Row> kept = old.join(wanted, same, "left_anti");
+        Dataset<Row> all = kept.unionByName(rows);
+        write(
+                table,
+                table.partition() == null ? all.coalesce(1) : all.repartition(1, Schemas.col(table.partition())),
+                touched);
+    }
+
+    private void write(Table table, Dataset<Row> rows, Predicate<TableFiles.DataFile> isReplaced) {
+        List<TableFiles.DataFile> before = files(table);
+        List<TableFiles.DataFile> replaced = before.stream().filter(isReplaced).toList();
+        Commit.Made made = Commit.write(spark, folder(table), rows, replaced);
+        List<TableFiles.DataFile> after = new ArrayList<>(before);
+        after.removeAll(replaced);
+        after.addAll(made.added());
+        files.put(state(table, made.version()), after);
+        versions.put(table, made.version());
     }
 
     /** Takes the table back to a version, in a new commit; readers of other versions are not disturbed. */
     public void restore(Table table, long version) {
         DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
+        versions.remove(table);
     }
 
-    /** Drops what Spark remembers of a table whose folder has been removed. */
+    /** Drops what is remembered of a table whose folder has been removed. */
     public void forget(Table table) {
         DeltaLog.invalidateCache(spark, new org.apache.hadoop.fs.Path(path(table)));
+        versions.remove(table);
     }
 
     /** The newest versions of those tables that exist, by path. */
@@ -163,7 +183,24 @@ public final class Warehouse {
         return versions;
     }
 
+    private static Predicate<TableFiles.DataFile> in(Collection<LocalDate> months) {
+        Set<LocalDate> wanted = Set.copyOf(months);
+        return file -> wanted.contains(file.month());
+    }
+
+    private static String state(Table table, long version) {
+        return table.path() + "@" + version;
+    }
+
+    private Path folder(Table table) {
+        return folder.resolve(table.path());
+    }
+
     private String path(Table table) {
-        return folder.resolve(table.path()).toString();
+        return folder(table).toString();
+    }
+
+    private String location(Table table, TableFiles.DataFile file) {
+        return folder(table).resolve(URI.create(file.path()).getPath()).toString();
     }
 }

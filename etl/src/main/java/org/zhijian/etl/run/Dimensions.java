@@ -182,10 +182,7 @@ final class Dimensions {
                 .flatMap(naming -> named(loaded, naming))
                 .distinct()
                 .toList();
-        boolean landed = loaded.of(entity)
-                .map(LoadedEntity::changed)
-                .filter(changed -> !changed.isEmpty())
-                .isPresent();
+        boolean landed = loaded.of(entity).filter(one -> one.rows() > 0).isPresent();
         if (!scope.rebuild() && !landed && known.containsAll(named)) {
             return new Renewed(before, before);
         }

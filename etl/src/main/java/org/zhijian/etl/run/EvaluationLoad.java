@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -63,27 +64,24 @@ final class EvaluationLoad {
     /** Loads them; the QA months they were and are in. */
     Set<LocalDate> load(Ingest.Result loaded, Dimensions.Changes changes) {
         if (scope.rebuild()) {
-            write(facts(entity -> loaded.allHolding(entity, warehouse), interactionMoments(null)), List.of());
+            write(
+                    facts(entity -> loaded.allHolding(entity, warehouse), interactionMoments(null)),
+                    warehouse::overwrite);
             return Partitions.of(warehouse, FactEvaluation.TABLE);
         }
-        Dataset<Row> ids = touchedIds(loaded, changes).persist();
+        KeyLookup.Keys ids = KeyLookup.Keys.of(touchedIds(loaded, changes), FactEvaluation.EVALUATION_ID);
         if (ids.isEmpty()) {
             return Set.of();
         }
-        Dataset<Row> old = lookup.rows(
-                        FactEvaluation.TABLE,
-                        warehouse.version(FactEvaluation.TABLE),
-                        FactEvaluation.EVALUATION_ID,
-                        ids)
-                .select(col(FactEvaluation.EVALUATION_ID), col(FactEvaluation.MONTH))
-                .persist();
         Set<LocalDate> months = new TreeSet<>();
-        FactWriter.collectMonths(old.select(col(FactEvaluation.MONTH)), months);
+        lookup.rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), ids)
+                .select(col(FactEvaluation.MONTH))
+                .distinct()
+                .collectAsList()
+                .forEach(month -> months.add(month.getDate(0).toLocalDate()));
         EvaluationFacts facts = facts(entity -> holding(entity, ids), interactionMoments(ids));
-        write(facts, List.copyOf(months));
-        Dataset<Row> now = lookup.rows(
-                FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), FactEvaluation.EVALUATION_ID, ids);
-        FactWriter.collectMonths(now.select(col(FactEvaluation.MONTH)), months);
+        write(facts, (table, rows) -> replace(table, ids, months, rows));
+        months.addAll(Partitions.writtenLast(warehouse, FactEvaluation.TABLE));
         return months;
     }
 
@@ -103,18 +101,18 @@ final class EvaluationLoad {
     }
 
     /** Of all versions of those evaluations' records, the ones that hold. */
-    private Dataset<Row> holding(Entity entity, Dataset<Row> ids) {
+    private Dataset<Row> holding(Entity entity, KeyLookup.Keys ids) {
         long version = warehouse.version(entity.table());
-        Dataset<Row> versions = lookup.rows(entity.table(), version, FactEvaluation.EVALUATION_ID, ids);
+        Dataset<Row> versions = lookup.rows(entity.table(), version, ids);
         if (entity.equals(Appeals.ENTITY)) {
             // An appeal may have been against another evaluation before; its last version decides.
-            Dataset<Row> all = lookup.rows(entity.table(), version, Appeals.APPEAL_ID, versions);
-            return LoadedEntity.holding(entity, all).join(ids, FactEvaluation.EVALUATION_ID.name(), "left_semi");
+            Dataset<Row> all = lookup.rows(entity.table(), version, KeyLookup.Keys.of(versions, Appeals.APPEAL_ID));
+            return LoadedEntity.holding(entity, all).join(ids.rows(), FactEvaluation.EVALUATION_ID.name(), "left_semi");
         }
         return LoadedEntity.holding(entity, versions);
     }
 
-    private void write(EvaluationFacts facts, List<LocalDate> oldMonths) {
+    private void write(EvaluationFacts facts, BiConsumer<Table, Dataset<Row>> writing) {
         Map<Table, Dataset<Row>> rows = Map.of(
                 FactEvaluation.TABLE, facts.evaluations(warehouse.readSmall(DimAgent.TABLE)),
                 FactItemScore.TABLE, facts.itemScores(),
@@ -123,25 +121,20 @@ final class EvaluationLoad {
         List<Callable<Table>> writes = new ArrayList<>();
         for (Table table : FACTS) {
             writes.add(() -> {
-                steps.run(table.name(), () -> write(table, rows.get(table), oldMonths));
+                steps.run(table.name(), () -> writing.accept(table, rows.get(table)));
                 return table;
             });
         }
         SideBySide.run(writes);
     }
 
-    private void write(Table table, Dataset<Row> rows, List<LocalDate> oldMonths) {
-        if (scope.rebuild()) {
-            warehouse.overwrite(table, rows);
-            return;
-        }
-        List<LocalDate> months = new ArrayList<>(oldMonths);
+    /** Puts facts of evaluations in the place of all that there were of them. */
+    private void replace(Table table, KeyLookup.Keys ids, Set<LocalDate> oldMonths, Dataset<Row> rows) {
+        Set<LocalDate> months = new TreeSet<>(oldMonths);
+        // What belongs to an evaluation that had not come stands in a month before all others.
+        months.addAll(Partitions.scattered(warehouse, table));
         months.addAll(Partitions.of(warehouse, table).headSet(LocalDate.of(1901, 1, 1)));
-        if (months.isEmpty()) {
-            warehouse.append(table, rows);
-        } else {
-            warehouse.merge(table, rows, FactWriter.in(table, months));
-        }
+        warehouse.replaceKeys(table, months, ids.rows(), rows);
     }
 
     /** The evaluations to make anew. */
@@ -151,9 +144,11 @@ final class EvaluationLoad {
                 .flatMap(entity -> loaded.of(entity).stream())
                 .forEach(entity -> ids.add(entity.changed().select(col(FactEvaluation.EVALUATION_ID))));
         loaded.of(Appeals.ENTITY)
-                .ifPresent(appeals -> ids.add(
-                        lookup.rows(Appeals.ENTITY.table(), appeals.before(), Appeals.APPEAL_ID, appeals.changed())
-                                .select(col(Appeals.EVALUATION_ID))));
+                .ifPresent(appeals -> ids.add(lookup.rows(
+                                Appeals.ENTITY.table(),
+                                appeals.before(),
+                                KeyLookup.Keys.of(appeals.changed(), Appeals.APPEAL_ID))
+                        .select(col(Appeals.EVALUATION_ID))));
         Dataset<Row> facts = warehouse.read(FactEvaluation.TABLE);
         affected(changes)
                 .forEach(condition -> ids.add(facts.where(condition).select(col(FactEvaluation.EVALUATION_ID))));
@@ -196,7 +191,7 @@ final class EvaluationLoad {
     }
 
     /** When interactions began, where that decides an evaluation's month; else null. */
-    private Dataset<Row> interactionMoments(Dataset<Row> ids) {
+    private Dataset<Row> interactionMoments(KeyLookup.Keys ids) {
         if (settings.get(Settings.QA_PERIOD_BY) != QaPeriodBy.INTERACTION) {
             return null;
         }
@@ -206,9 +201,10 @@ final class EvaluationLoad {
                 : lookup.rows(
                         raw,
                         warehouse.version(raw),
-                        Interactions.INTERACTION_ID,
-                        holding(Evaluations.ENTITY, ids)
-                                .where(col(Evaluations.INTERACTION_ID).isNotNull()));
+                        KeyLookup.Keys.of(
+                                holding(Evaluations.ENTITY, ids)
+                                        .where(col(Evaluations.INTERACTION_ID).isNotNull()),
+                                Interactions.INTERACTION_ID));
         return LoadedEntity.holding(Interactions.ENTITY, versions)
                 .select(col(Interactions.INTERACTION_ID), col(Interactions.STARTED_AT));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -105,7 +106,7 @@ final class FactLoad {
             months.addAll(rekey(fact, agents, dimAgent));
         }
         loaded.of(fact.entity())
-                .filter(entity -> !entity.changed().isEmpty())
+                .filter(entity -> entity.rows() > 0)
                 .ifPresent(entity -> steps.run(
                         fact.table().name(),
                         () -> months.addAll(
@@ -129,15 +130,12 @@ final class FactLoad {
         Dataset<Row> other = AgentRekeying.changed(warehouse.read(table).where(affected), fact.agentDay(), dimAgent)
                 .select(Schemas.columns(table))
                 .persist();
-        Set<LocalDate> months = new TreeSet<>();
-        if (!other.isEmpty()) {
-            Column within = lit(true);
-            if (table.partition() != null) {
-                FactWriter.collectMonths(other.select(col(table.partition())), months);
-                within = FactWriter.in(table, months);
-            }
-            warehouse.merge(table, other, within);
+        if (table.partition() == null) {
+            return other.isEmpty() ? Set.of() : writer.replace(table, other, Set.of());
         }
-        return months;
+        Set<LocalDate> months = other.select(col(table.partition())).distinct().collectAsList().stream()
+                .map(month -> month.getDate(0).toLocalDate())
+                .collect(Collectors.toSet());
+        return months.isEmpty() ? months : writer.replace(table, other, months);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.Partitions;
@@ -121,7 +120,7 @@ final class MartLoad {
                             AgentMonthVolume.TABLE,
                             months,
                             AgentMonthVolumeMart.compute(
-                                    warehouse.read(FactInteraction.TABLE),
+                                    warehouse.read(FactInteraction.TABLE, months),
                                     warehouse.readSmall(DimAgent.TABLE),
                                     months,
                                     scope.date())));
@@ -137,7 +136,7 @@ final class MartLoad {
                             AgentMonthScore.TABLE,
                             months,
                             AgentMonthScoreMart.compute(
-                                    warehouse.read(FactEvaluation.TABLE), months, scope.date(), settings)));
+                                    warehouse.read(FactEvaluation.TABLE, months), months, scope.date(), settings)));
         }
         return AgentMonthScore.TABLE.name();
     }
@@ -148,28 +147,22 @@ final class MartLoad {
             SortedSet<LocalDate> facts = periods.factMonths();
             steps.run(
                     CompetencyFlag.TABLE.name(),
-                    () -> warehouse.replace(
+                    () -> warehouse.replaceWhere(
                             CompetencyFlag.TABLE,
                             periods.replaced(),
                             CompetencyFlagMart.compute(
-                                            within(FactEvaluation.TABLE, facts),
-                                            within(FactError.TABLE, facts),
-                                            warehouse.readSmall(DimErrorType.TABLE),
-                                            periods,
-                                            scope.date(),
-                                            settings)
-                                    .coalesce(1)));
+                                    warehouse.read(FactEvaluation.TABLE, facts),
+                                    warehouse.read(FactError.TABLE, facts),
+                                    warehouse.readSmall(DimErrorType.TABLE),
+                                    periods,
+                                    scope.date(),
+                                    settings)));
         }
         return CompetencyFlag.TABLE.name();
     }
 
-    private Dataset<Row> within(Table table, Collection<LocalDate> months) {
-        return warehouse.read(table).where(col(table.partition()).isInCollection(months));
-    }
-
     private void replace(Table table, Collection<LocalDate> months, Dataset<Row> rows) {
-        Column condition = col(table.partition()).isInCollection(months);
-        warehouse.replace(table, condition, rows.repartition(1, col(table.partition())));
+        warehouse.replaceMonths(table, months, rows.repartition(1, col(table.partition())));
     }
 
     /** Of the months with data, those that have begun by the run's date. */

@@ -2,7 +2,7 @@ package org.zhijian.etl.run;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
@@ -12,9 +12,10 @@ import static org.zhijian.etl.io.Schemas.col;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,7 +26,7 @@ import org.zhijian.schema.Check;
 import org.zhijian.schema.Reference;
 import org.zhijian.schema.Table;
 
-/** All that one table declares, checked on all of its rows, the constraints that Delta holds on writing included. */
+/** What one table declares, checked on some or all of its rows. */
 final class TableChecks {
     /** How many rows that break a check are shown. */
     private static final int SHOWN = 5;
@@ -34,20 +35,44 @@ final class TableChecks {
     private static final double SAME = 1e-6;
 
     private final Table table;
-    private final Function<Table, Dataset<Row>> tables;
     private final Dataset<Row> rows;
-    private final Map<String, Column> broken = new LinkedHashMap<>();
+    private final Tables tables;
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** The tables that a table refers to. */
+    interface Tables {
+        /** The values of a column that rows refer to. */
+        Set<Object> targets(Reference reference);
+
+        /** The rows whose sums are to agree with the table's totals. */
+        Dataset<Row> details(Agreement agreement);
+    }
 
     /**
-     * Checks a table.
+     * Checks rows of a table.
      *
-     * @param table the table
-     * @param tables gives the rows of this table and of those it refers to
+     * @param rows whole months of it, or all
      */
-    TableChecks(Table table, Function<Table, Dataset<Row>> tables) {
+    TableChecks(Table table, Dataset<Row> rows, Tables tables) {
         this.table = table;
+        this.rows = rows;
         this.tables = tables;
-        this.rows = tables.apply(table);
+    }
+
+    /** How many checks a table declares. */
+    static int declared(Table table) {
+        return rowChecks(table).size()
+                + 1
+                + table.references().size()
+                + table.agreements().size();
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    private static Map<String, Column> rowChecks(Table table) {
+        Map<String, Column> broken = new LinkedHashMap<>();
         for (org.zhijian.schema.Column column : table.columns()) {
             if (column.isRequired()) {
                 broken.put("not_null." + column.name(), col(column).isNull());
@@ -56,67 +81,67 @@ final class TableChecks {
         for (Check check : table.checks()) {
             broken.put(check.name(), not(coalesce(functions.expr(check.condition()), lit(true))));
         }
+        return broken;
     }
 
-    WarehouseCheck.Checked run() {
-        List<Violation> violations = new ArrayList<>();
-        long count = checkRows(violations);
-        if (count > 0) {
-            checkRelations(violations);
-        }
-        int checks = broken.size()
-                + 1
-                + table.references().size()
-                + table.agreements().size();
-        return new WarehouseCheck.Checked(table, count, checks, List.copyOf(violations));
-    }
-
-    /** Counts in one pass the rows, and those that break each check of a row by itself. */
-    private long checkRows(List<Violation> violations) {
+    /** Counts in one pass the rows, and those that break a constraint, which Delta also holds on writing. */
+    long checkRows() {
+        Map<String, Column> broken = rowChecks(table);
         List<Column> counts = new ArrayList<>();
         broken.values().forEach(condition -> counts.add(count_if(condition)));
         Row counted = rows.agg(count(lit(1)), counts.toArray(Column[]::new)).head();
         int position = 1;
         for (Map.Entry<String, Column> check : broken.entrySet()) {
             if (counted.getLong(position) > 0) {
-                show(check.getKey(), rows.where(check.getValue()), violations);
+                show(check.getKey(), rows.where(check.getValue()));
             }
             position++;
         }
         return counted.getLong(0);
     }
 
-    private void checkRelations(List<Violation> violations) {
+    /** Checks the key, the references and the sums. */
+    void checkRelations() {
         show(
                 "key",
                 rows.groupBy(Schemas.columns(table.key()))
                         .agg(count(lit(1)).as("rows"))
-                        .where(functions.col("rows").gt(1)),
-                violations);
-        for (Reference reference : table.references()) {
-            show("reference", astray(reference), violations);
+                        .where(functions.col("rows").gt(1)));
+        if (!table.references().isEmpty()) {
+            checkReferences();
         }
         for (Agreement agreement : table.agreements()) {
-            show(agreement.name(), disagreeing(agreement), violations);
+            show(agreement.name(), disagreeing(agreement));
         }
     }
 
-    /** Values that refer to nothing. */
-    private Dataset<Row> astray(Reference reference) {
-        Dataset<Row> targets = tables.apply(reference.target())
-                .select(col(reference.targetColumn()).as("target"));
-        return rows.where(col(reference.column()).isNotNull())
-                .select(col(reference.column()))
-                .distinct()
-                .join(targets, col(reference.column()).equalTo(functions.col("target")), "left_anti")
-                .select(concat_ws(" = ", lit(reference.column().name()), col(reference.column())));
+    /** Compares the values that refer to other tables, all of them collected in one pass, with those that are there. */
+    private void checkReferences() {
+        Column[] values = table.references().stream()
+                .map(reference -> collect_set(col(reference.column())))
+                .toArray(Column[]::new);
+        Row referred = rows.agg(lit(1), values).head();
+        for (int i = 0; i < values.length; i++) {
+            Reference reference = table.references().get(i);
+            Set<Object> astray = new LinkedHashSet<>(referred.getList(i + 1));
+            astray.removeAll(tables.targets(reference));
+            if (!astray.isEmpty()) {
+                violations.add(new Violation(
+                        table,
+                        "reference",
+                        astray.stream()
+                                .limit(SHOWN)
+                                .map(value -> reference.column().name() + " = " + value)
+                                .toList()));
+            }
+        }
     }
 
     /** Totals that are not the sum of their parts. */
     private Dataset<Row> disagreeing(Agreement agreement) {
         Dataset<Row> totals = rows.where(col(agreement.total()).isNotNull())
                 .select(col(agreement.by()).as("by"), col(agreement.total()).as("total"));
-        Dataset<Row> sums = tables.apply(agreement.details())
+        Dataset<Row> sums = tables.details(agreement)
                 .groupBy(col(agreement.by()).as("details_by"))
                 .agg(sum(col(agreement.detail())).as("details_sum"));
         return totals.join(sums, functions.col("by").equalTo(functions.col("details_by")), "left")
@@ -125,7 +150,7 @@ final class TableChecks {
                 .select("by", "total", "details_sum");
     }
 
-    private void show(String check, Dataset<Row> breaking, List<Violation> violations) {
+    private void show(String check, Dataset<Row> breaking) {
         List<Row> shown = breaking.limit(SHOWN).collectAsList();
         if (!shown.isEmpty()) {
             violations.add(new Violation(
