@@ -61,7 +61,8 @@ final class Commit {
     record Made(long version, List<TableFiles.DataFile> added) {}
 
     /** Writes rows, in the place of those files. */
-    static Made write(SparkSession spark, Path folder, Dataset<Row> rows, Collection<TableFiles.DataFile> replaced) {
+    static Made write(
+            SparkSession spark, Path folder, Dataset<Row> rows, Collection<TableFiles.DataFile> replaced) {
         Commit commit = new Commit(spark, folder);
         List<Action> actions = new ArrayList<>();
         List<TableFiles.DataFile> added = new ArrayList<>();
@@ -72,11 +73,27 @@ final class Commit {
                         file.path(), file.size(), CollectionConverters.asJava(file.partitionValues()), file.stats()));
             }
         }
-        replaced.forEach(file -> actions.add(removal(file)));
-        long version = commit.transaction.commit(
+        replaced.forEach(file -> actions.add(action("remove", file)));
+        return new Made(commit.make(actions, replaced.isEmpty() ? SaveMode.Append : SaveMode.Overwrite), added);
+    }
+
+    /** Puts files that the table had before in the place of others. */
+    static long restore(
+            SparkSession spark,
+            Path folder,
+            Collection<TableFiles.DataFile> restored,
+            Collection<TableFiles.DataFile> replaced) {
+        List<Action> actions = new ArrayList<>();
+        restored.forEach(file -> actions.add(action("add", file)));
+        replaced.forEach(file -> actions.add(action("remove", file)));
+        return new Commit(spark, folder).make(actions, SaveMode.Overwrite);
+    }
+
+    private long make(List<Action> actions, SaveMode mode) {
+        return transaction.commit(
                 CollectionConverters.asScala(actions).toSeq(),
                 new DeltaOperations.Write(
-                        replaced.isEmpty() ? SaveMode.Append : SaveMode.Overwrite,
+                        mode,
                         Option.empty(),
                         Option.empty(),
                         Option.empty(),
@@ -85,19 +102,23 @@ final class Commit {
                         Option.empty(),
                         Option.empty(),
                         Option.empty()));
-        return new Made(version, added);
     }
 
-    private static Action removal(TableFiles.DataFile file) {
-        ObjectNode removed = JSON.createObjectNode()
+    /** An entry of the log that adds or removes a file. */
+    private static Action action(String kind, TableFiles.DataFile file) {
+        long now = System.currentTimeMillis();
+        ObjectNode entry = JSON.createObjectNode()
                 .put("path", file.path())
-                .put("deletionTimestamp", System.currentTimeMillis())
                 .put("dataChange", true)
-                .put("extendedFileMetadata", true)
                 .put("size", file.bytes());
-        ObjectNode partition = removed.putObject("partitionValues");
+        ObjectNode partition = entry.putObject("partitionValues");
         file.partition().forEach(partition::put);
-        return Action.fromJson(JSON.createObjectNode().set("remove", removed).toString());
+        if (kind.equals("add")) {
+            entry.put("modificationTime", now).put("stats", file.statistics().toString());
+        } else {
+            entry.put("deletionTimestamp", now).put("extendedFileMetadata", true);
+        }
+        return Action.fromJson(JSON.createObjectNode().set(kind, entry).toString());
     }
 
     private static Metadata metadata(Table table) {

@@ -1,12 +1,12 @@
 package org.zhijian.etl.io;
 
-import io.delta.tables.DeltaTable;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,10 +160,25 @@ public final class Warehouse {
         versions.put(table, made.version());
     }
 
-    /** Takes the table back to a version, in a new commit; readers of other versions are not disturbed. */
-    public void restore(Table table, long version) {
-        DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
-        versions.remove(table);
+    /**
+     * Takes the table back to a version, in a new commit; readers of other versions are not disturbed.
+     *
+     * @return whether it had other files than then
+     */
+    public boolean restore(Table table, long version) {
+        List<TableFiles.DataFile> then = files(table, version);
+        List<TableFiles.DataFile> now = files(table);
+        List<TableFiles.DataFile> restored = new ArrayList<>(then);
+        restored.removeAll(new HashSet<>(now));
+        List<TableFiles.DataFile> replaced = new ArrayList<>(now);
+        replaced.removeAll(new HashSet<>(then));
+        if (restored.isEmpty() && replaced.isEmpty()) {
+            return false;
+        }
+        long made = Commit.restore(spark, folder(table), restored, replaced);
+        files.put(state(table, made), then);
+        versions.put(table, made);
+        return true;
     }
 
     /** Drops what is remembered of a table whose folder has been removed. */

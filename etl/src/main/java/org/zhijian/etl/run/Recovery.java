@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
@@ -32,29 +33,32 @@ final class Recovery {
      * @return the tables that had to be taken back
      */
     List<Table> restore(Publication published) {
-        List<Callable<Table>> restores = new ArrayList<>();
+        List<Callable<Boolean>> restores = new ArrayList<>();
         for (Table table : WarehouseSchema.ALL) {
             Long version = published == null ? null : published.tables().get(table.path());
             if (version == null) {
-                if (Files.exists(warehouse.folder().resolve(table.path()))) {
-                    restores.add(() -> remove(table));
-                }
-            } else if (warehouse.version(table) != version) {
-                restores.add(() -> {
-                    warehouse.restore(table, version);
-                    return table;
-                });
+                restores.add(() -> remove(table));
+            } else {
+                restores.add(() -> warehouse.version(table) != version && warehouse.restore(table, version));
             }
         }
-        return SideBySide.run(restores);
+        List<Boolean> restored = SideBySide.run(restores);
+        return IntStream.range(0, restored.size())
+                .filter(restored::get)
+                .mapToObj(WarehouseSchema.ALL::get)
+                .toList();
     }
 
-    private Table remove(Table table) {
+    /** Removes what there is of a table; whether there was anything. */
+    private boolean remove(Table table) {
         Path folder = warehouse.folder().resolve(table.path());
+        if (!Files.exists(folder)) {
+            return false;
+        }
         try {
             FileUtils.deleteDirectory(folder.toFile());
             warehouse.forget(table);
-            return table;
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
