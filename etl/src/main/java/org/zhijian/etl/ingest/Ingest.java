@@ -178,8 +178,7 @@ public final class Ingest {
         } else {
             warehouse.replaceWhere(entity.table(), functions.expr(fileIdIn(files)), good);
         }
-        long version = warehouse.version(entity.table());
-        Dataset<Row> added = warehouse.read(entity.table(), version).where(functions.expr(fileIdIn(files)));
+        Dataset<Row> added = warehouse.readSince(entity.table(), before).where(functions.expr(fileIdIn(files)));
         Versions.Judgement judgement = new Versions(warehouse, entity).judge(added, before, again);
         Map<Accepted, Counts> counts = new LinkedHashMap<>();
         List<Accepted> withBroken = new ArrayList<>();

@@ -61,8 +61,7 @@ final class Commit {
     record Made(long version, List<TableFiles.DataFile> added) {}
 
     /** Writes rows, in the place of those files. */
-    static Made write(
-            SparkSession spark, Path folder, Dataset<Row> rows, Collection<TableFiles.DataFile> replaced) {
+    static Made write(SparkSession spark, Path folder, Dataset<Row> rows, Collection<TableFiles.DataFile> replaced) {
         Commit commit = new Commit(spark, folder);
         List<Action> actions = new ArrayList<>();
         List<TableFiles.DataFile> added = new ArrayList<>();

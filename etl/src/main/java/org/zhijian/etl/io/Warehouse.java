@@ -71,6 +71,12 @@ public final class Warehouse {
         return readFiles(table, version(table), in(months));
     }
 
+    /** What lies in files that the table did not have at a version, as it is now. */
+    public Dataset<Row> readSince(Table table, long version) {
+        Set<TableFiles.DataFile> old = Set.copyOf(files(table, version));
+        return readFiles(table, version(table), file -> !old.contains(file));
+    }
+
     /**
      * A small table that several steps read, kept in memory for as long as it stays at its version.
      */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.etl.testing.LocalSpark;
+import org.zhijian.etl.testing.ScannedFiles;
 import org.zhijian.schema.Layer;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
@@ -40,6 +41,7 @@ import org.zhijian.schema.star.FactInteraction;
 class NightlyTest {
     private static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 1, 5);
     private static final LocalDate SECOND_NIGHT = LocalDate.of(2026, 2, 2);
+    private static final LocalDate THIRD_NIGHT = LocalDate.of(2026, 2, 3);
 
     @TempDir
     private static Path folder;
@@ -49,6 +51,7 @@ class NightlyTest {
     private static Nightly.Outcome first;
     private static Nightly.Outcome again;
     private static Nightly.Outcome second;
+    private static List<String> scannedLast;
     private static Map<String, List<String>> nightByNight;
     private static Map<String, List<String>> atOnce;
 
@@ -145,9 +148,26 @@ class NightlyTest {
                 P2,V4,2026-01-06T10:00:00,submitted,,,,2026-01-06T10:00:00
                 """);
         second = night(warehouse, SECOND_NIGHT);
+
+        lands(
+                "3/interactions.csv",
+                """
+                interaction_id,channel,agent_id,started_at,outcome,talk_seconds
+                I8,voice_in,A1,2026-02-03T10:00:00,answered,60
+                """);
+        lands(
+                "3/evaluations.csv",
+                """
+                evaluation_id,interaction_id,agent_id,inspector_id,category,evaluated_at,review_status,total_score,updated_at
+                V6,I8,A1,Q1,agent,2026-02-03T11:00:00,published,88,2026-02-03T11:00:00
+                """);
+        try (ScannedFiles scanned = new ScannedFiles(LocalSpark.session())) {
+            assertThat(night(warehouse, THIRD_NIGHT).violations()).isEmpty();
+            scannedLast = scanned.below(warehouse);
+        }
         nightByNight = contents(warehouse);
         Path other = folder.resolve("other");
-        assertThat(night(other, SECOND_NIGHT).violations()).isEmpty();
+        assertThat(night(other, THIRD_NIGHT).violations()).isEmpty();
         atOnce = contents(other);
     }
 
@@ -229,6 +249,22 @@ class NightlyTest {
                 .map(Row::toString)
                 .toList();
         assertThat(teams).contains("[I3,west]", "[I6,west]", "[I5,null]");
+    }
+
+    @Test
+    void aNightReadsNoHistoryBeyondTheMonthsItTouches() {
+        assertThat(scannedLast).anyMatch(file -> file.startsWith("star/fact_interaction/month=2026-02-01/"));
+        assertThat(scannedLast)
+                .filteredOn(file -> file.startsWith("star/fact_interaction/"))
+                .allMatch(file -> file.startsWith("star/fact_interaction/month=2026-02-01/"));
+        // Flags of a year are made from the year's evaluations and those of the month before it.
+        assertThat(scannedLast)
+                .filteredOn(file -> file.startsWith("star/fact_evaluation/"))
+                .allMatch(file -> file.startsWith("star/fact_evaluation/month=2026-"));
+        // The night's own rows; none of an older file can have their keys.
+        assertThat(scannedLast)
+                .filteredOn(file -> file.startsWith("raw/interactions/"))
+                .hasSize(1);
     }
 
     @Test
