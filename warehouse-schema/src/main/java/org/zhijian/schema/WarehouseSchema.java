@@ -12,6 +12,7 @@ import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.DefectHeatmap;
 import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.mart.InspectorAgreement;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -77,6 +78,7 @@ public final class WarehouseSchema {
             DefectHeatmap.TABLE,
             AssessmentIndicator.TABLE,
             CalibrationResult.TABLE,
+            InspectorAgreement.TABLE,
             CaseLibrary.TABLE);
 
     public static final List<Table> ALL = all();
