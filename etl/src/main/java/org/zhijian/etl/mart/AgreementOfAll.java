@@ -133,7 +133,8 @@ final class AgreementOfAll {
                 .max(Comparator.comparing(Score::heldOn)
                         .thenComparing(score -> score.subject().session()))
                 .orElseThrow();
-        Set<String> inspectors = new TreeSet<>(scores.stream().map(Score::inspector).toList());
+        Set<String> inspectors =
+                new TreeSet<>(scores.stream().map(Score::inspector).toList());
         bySubject.forEach((subject, scored) -> {
             if (subject.session().equals(latest.subject().session())) {
                 inspectors.retainAll(scored.keySet());

@@ -27,8 +27,7 @@ public final class CalibrationResultMart {
      * @param runDate the last day whose sessions count
      */
     public static Dataset<Row> compute(Dataset<Row> factCalibrationScore, LocalDate runDate, Settings settings) {
-        Dataset<Row> compared =
-                CalibrationScores.compared(CalibrationScores.valid(factCalibrationScore, runDate));
+        Dataset<Row> compared = CalibrationScores.compared(CalibrationScores.valid(factCalibrationScore, runDate));
         Column deviation = col(CalibrationScores.DEVIATION);
         return compared.groupBy(
                         field(FactCalibrationScore.SESSION_ID).as(CalibrationResult.SESSION_ID.name()),

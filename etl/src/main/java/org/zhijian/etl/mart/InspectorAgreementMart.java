@@ -91,8 +91,7 @@ public final class InspectorAgreementMart {
                 field(FactCalibrationScore.INSPECTOR_ID).as(InspectorAgreement.OTHER_INSPECTOR_ID.name()),
                 col(GRADE).as(OTHER_GRADE));
         Dataset<Row> collected = first.join(
-                        second,
-                        Declared.names(FactCalibrationScore.SESSION_ID, FactCalibrationScore.INTERACTION_ID))
+                        second, Declared.names(FactCalibrationScore.SESSION_ID, FactCalibrationScore.INTERACTION_ID))
                 .filter(field(InspectorAgreement.INSPECTOR_ID).lt(field(InspectorAgreement.OTHER_INSPECTOR_ID)))
                 .groupBy(field(InspectorAgreement.INSPECTOR_ID), field(InspectorAgreement.OTHER_INSPECTOR_ID))
                 .agg(

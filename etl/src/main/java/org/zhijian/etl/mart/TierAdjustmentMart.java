@@ -94,10 +94,8 @@ public final class TierAdjustmentMart {
 
     /** One row a month, agent and day with evaluations, with what has come together by the end of it. */
     private static Dataset<Row> days(Dataset<Row> evaluations, Dataset<Row> severeErrors) {
-        Dataset<Row> severe = severeErrors
-                .select(field(FactError.EVALUATION_ID))
-                .distinct()
-                .withColumn(SEVERE, lit(true));
+        Dataset<Row> severe =
+                severeErrors.select(field(FactError.EVALUATION_ID)).distinct().withColumn(SEVERE, lit(true));
         Column score = field(FactEvaluation.SCORE);
         Dataset<Row> single = evaluations
                 .filter(field(FactEvaluation.EVALUATED_ON).leq(last_day(field(FactEvaluation.MONTH))))
@@ -124,8 +122,7 @@ public final class TierAdjustmentMart {
                 .withColumn(
                         TierAdjustment.INSPECTED.name(),
                         sum(field(TierAdjustment.INSPECTED)).over(soFar))
-                .withColumn(
-                        SCORED_IDS, flatten(collect_list(col(SCORED_IDS)).over(soFar)));
+                .withColumn(SCORED_IDS, flatten(collect_list(col(SCORED_IDS)).over(soFar)));
     }
 
     /** One row a plan month that follows one with scores. */
@@ -144,8 +141,7 @@ public final class TierAdjustmentMart {
         Column below = field(SamplingQuota.TIER)
                 .equalTo(Tiers.A)
                 .and(Adjustments.below(field(TierAdjustment.SCORE_MEAN), field(TierAdjustment.BASELINE)));
-        return tiered.withColumn(
-                        SEVERE_ON, min(when(isSevere(), day)).over(agent))
+        return tiered.withColumn(SEVERE_ON, min(when(isSevere(), day)).over(agent))
                 .withColumn(BELOW_ON, min(when(below, day)).over(agent));
     }
 

@@ -56,9 +56,7 @@ public final class Agreement {
                 expected += distance.between(first[i], other);
             }
         }
-        return expected == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(1 - (double) found * first.length / expected);
+        return expected == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - (double) found * first.length / expected);
     }
 
     /**
@@ -71,7 +69,8 @@ public final class Agreement {
      * @param ratings for each subject how many raters chose each category; one without ratings is left out
      */
     public static OptionalDouble fleissKappa(int[][] ratings) {
-        double byChance = Arrays.stream(shares(ratings)).map(share -> share * share).sum();
+        double byChance =
+                Arrays.stream(shares(ratings)).map(share -> share * share).sum();
         return beyondChance(agreeingPairs(ratings), byChance);
     }
 
@@ -99,9 +98,8 @@ public final class Agreement {
      * @param scores a row a subject, a column a rater, none missing
      */
     public static OptionalDouble iccAgreement(double[][] scores) {
-        return MeanSquares.of(scores, s -> s.subjects()
-                + (s.k() - 1) * s.error()
-                + s.k() * (s.raters() - s.error()) / s.n());
+        return MeanSquares.of(
+                scores, s -> s.subjects() + (s.k() - 1) * s.error() + s.k() * (s.raters() - s.error()) / s.n());
     }
 
     /**
@@ -124,9 +122,9 @@ public final class Agreement {
     private static OptionalDouble agreeingPairs(int[][] ratings) {
         return Arrays.stream(ratings)
                 .filter(subject -> raters(subject) > 1)
-                .mapToDouble(subject -> (double)
-                                Arrays.stream(subject).map(n -> n * (n - 1)).sum()
-                        / (raters(subject) * (raters(subject) - 1)))
+                .mapToDouble(subject ->
+                        (double) Arrays.stream(subject).map(n -> n * (n - 1)).sum()
+                                / (raters(subject) * (raters(subject) - 1)))
                 .average();
     }
 

@@ -38,12 +38,7 @@ public final class Calibration {
      * @param sum their sum
      */
     public static Column deviation(
-            Column percent,
-            Column isReference,
-            Column references,
-            Column referenceSum,
-            Column scores,
-            Column sum) {
+            Column percent, Column isReference, Column references, Column referenceSum, Column scores, Column sum) {
         Column fromReference = percent.minus(referenceSum.divide(references));
         Column fromOthers = percent.minus(sum.minus(percent).divide(scores.minus(1)));
         return when(references.gt(0).and(not(isReference)), fromReference)

@@ -19,14 +19,16 @@ record MeanSquares(int n, int k, double subjects, double raters, double error) {
     static OptionalDouble of(double[][] scores, ToDoubleFunction<MeanSquares> total) {
         if (scores.length < 2
                 || scores[0].length < 2
-                || Arrays.stream(scores).flatMapToDouble(Arrays::stream).distinct().count() == 1) {
+                || Arrays.stream(scores)
+                                .flatMapToDouble(Arrays::stream)
+                                .distinct()
+                                .count()
+                        == 1) {
             return OptionalDouble.empty();
         }
         MeanSquares squares = of(scores);
         double whole = total.applyAsDouble(squares);
-        return whole == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((squares.subjects() - squares.error()) / whole);
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((squares.subjects() - squares.error()) / whole);
     }
 
     private static MeanSquares of(double[][] scores) {

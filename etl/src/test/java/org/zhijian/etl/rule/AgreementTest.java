@@ -16,9 +16,8 @@ class AgreementTest {
     };
 
     /** Krippendorff's example, 12 subjects, 4 raters, 7 ratings missing, as Gwet's handbook has it. */
-    private static final int[][] WITH_MISSING = counts(
-            5,
-            "11 1", "2232", "3333", "3333", "2222", "1234", "4444", "1121", "2222", " 555", "  11", " 3  ");
+    private static final int[][] WITH_MISSING =
+            counts(5, "11 1", "2232", "3333", "3333", "2222", "1234", "4444", "1121", "2222", " 555", "  11", " 3  ");
 
     @Test
     void cohensKappaOfTwoRatersWhoAgreeInThirtyFiveOfFifty() {
@@ -27,8 +26,7 @@ class AgreementTest {
 
     @Test
     void cohensKappaOfGwetsThreeAbstractors() {
-        assertValue(
-                table(new int[][] {{13, 0, 0}, {0, 20, 7}, {0, 4, 56}}, Distance.UNWEIGHTED), 0.7964094, 1e-7);
+        assertValue(table(new int[][] {{13, 0, 0}, {0, 20, 7}, {0, 4, 56}}, Distance.UNWEIGHTED), 0.7964094, 1e-7);
     }
 
     @Test
@@ -94,7 +92,8 @@ class AgreementTest {
             assertThat(Agreement.fleissKappa(ratings)).isEmpty();
             assertThat(Agreement.gwetAc1(ratings)).isEmpty();
         }
-        assertThat(Agreement.cohenKappa(new int[0], new int[0], Distance.LINEAR)).isEmpty();
+        assertThat(Agreement.cohenKappa(new int[0], new int[0], Distance.LINEAR))
+                .isEmpty();
     }
 
     @Test
@@ -112,11 +111,10 @@ class AgreementTest {
 
     @Test
     void intraclassCorrelationsNeedTwoSubjectsTwoRatersAndDifferentScores() {
-        for (double[][] scores : List.of(
-                new double[0][],
-                new double[][] {{80, 90}},
-                new double[][] {{80}, {90}},
-                new double[][] {{0.1, 0.1}, {0.1, 0.1}, {0.1, 0.1}})) {
+        for (double[][] scores :
+                List.of(new double[0][], new double[][] {{80, 90}}, new double[][] {{80}, {90}}, new double[][] {
+                    {0.1, 0.1}, {0.1, 0.1}, {0.1, 0.1}
+                })) {
             assertThat(Agreement.iccAgreement(scores)).isEmpty();
             assertThat(Agreement.iccConsistency(scores)).isEmpty();
         }

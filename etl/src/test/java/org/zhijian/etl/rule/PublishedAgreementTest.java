@@ -36,9 +36,8 @@ class PublishedAgreementTest {
                 diagnoses.stream().flatMap(List::stream).distinct().toList();
         int[][] counts = diagnoses.stream()
                 .map(subject -> categories.stream()
-                        .mapToInt(category -> (int) subject.stream()
-                                .filter(category::equals)
-                                .count())
+                        .mapToInt(category ->
+                                (int) subject.stream().filter(category::equals).count())
                         .toArray())
                 .toArray(int[][]::new);
         assertThat(counts).hasDimensions(30, 5);

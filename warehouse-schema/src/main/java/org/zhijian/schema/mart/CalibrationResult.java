@@ -33,8 +33,8 @@ public final class CalibrationResult {
                     "mean_absolute_deviation", "mean absolute deviation, in percent of the maximum", "平均绝对偏差（占满分 %）")
             .required()
             .atLeast(0);
-    public static final Column WITHIN_TOLERANCE =
-            bool("within_tolerance", "whether it is within tolerance", "是否在允许范围内").required();
+    public static final Column WITHIN_TOLERANCE = bool("within_tolerance", "whether it is within tolerance", "是否在允许范围内")
+            .required();
 
     public static final Table TABLE = Table.of(
                     Layer.MART,

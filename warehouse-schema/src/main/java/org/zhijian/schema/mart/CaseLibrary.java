@@ -27,7 +27,10 @@ public final class CaseLibrary {
             "成立的严重差错编码，分号分隔；仅由质检员标记时为空");
 
     public static final Table TABLE = Table.of(
-                    Layer.MART, "case_library", "One row an evaluation kept for training and kind (R14).", "每条入选典型案例的评分、每种类型一行（R14）。")
+                    Layer.MART,
+                    "case_library",
+                    "One row an evaluation kept for training and kind (R14).",
+                    "每条入选典型案例的评分、每种类型一行（R14）。")
             .columns(EVALUATION_ID, MONTH, EVALUATED_ON, INTERACTION_ID, AGENT_ID, KIND, RECORDING_REF, ERROR_CODES)
             .key(EVALUATION_ID, KIND)
             .partitionedBy(MONTH)

@@ -15,10 +15,10 @@ public final class InspectorAgreement {
             .oneOf("inspector", "pair", "all");
     public static final Column INSPECTOR_ID =
             string("inspector_id", "the inspector, or the first of the pair; blank for all", "质检员工号（或两人中的第一人），全体时为空");
-    public static final Column OTHER_INSPECTOR_ID =
-            string("other_inspector_id", "the second of the pair", "两人中的第二人");
-    public static final Column SESSIONS =
-            bigint("sessions", "sessions with such interactions", "校准会议数").required().atLeast(1);
+    public static final Column OTHER_INSPECTOR_ID = string("other_inspector_id", "the second of the pair", "两人中的第二人");
+    public static final Column SESSIONS = bigint("sessions", "sessions with such interactions", "校准会议数")
+            .required()
+            .atLeast(1);
     public static final Column INTERACTIONS = bigint(
                     "interactions",
                     "interactions with a reference; of a pair, scored by both; of all, by at least two",
@@ -29,13 +29,14 @@ public final class InspectorAgreement {
             "leniency",
             "the inspector's mean signed deviation from the references, in percent of the maximum; above 0 is lenient",
             "质检员平均偏差（占满分 %），大于 0 为偏松");
-    public static final Column COHEN_KAPPA =
-            number("cohen_kappa", "Cohen's kappa of the pair's grades", "两人等级评定的 Cohen κ").between(-1, 1);
+    public static final Column COHEN_KAPPA = number(
+                    "cohen_kappa", "Cohen's kappa of the pair's grades", "两人等级评定的 Cohen κ")
+            .between(-1, 1);
     public static final Column WEIGHTED_KAPPA = number(
                     "weighted_kappa", "the same, grades further apart weighing more (linear)", "线性加权 Cohen κ")
             .between(-1, 1);
-    public static final Column FLEISS_KAPPA =
-            number("fleiss_kappa", "Fleiss' kappa of all grades", "全体等级评定的 Fleiss κ").between(-1, 1);
+    public static final Column FLEISS_KAPPA = number("fleiss_kappa", "Fleiss' kappa of all grades", "全体等级评定的 Fleiss κ")
+            .between(-1, 1);
     public static final Column GWET_AC1 = number(
                     "gwet_ac1",
                     "Gwet's AC1 of all grades, which does not fall where nearly all are of one grade",
@@ -52,8 +53,9 @@ public final class InspectorAgreement {
                     "inspectors in the ICC: those who scored all of the latest session",
                     "ICC 所含质检员数：完成最近一次会议全部评分者")
             .atLeast(0);
-    public static final Column ICC_INTERACTIONS =
-            bigint("icc_interactions", "interactions that all of these scored", "上述质检员均评的评分对象数").atLeast(0);
+    public static final Column ICC_INTERACTIONS = bigint(
+                    "icc_interactions", "interactions that all of these scored", "上述质检员均评的评分对象数")
+            .atLeast(0);
 
     public static final Table TABLE = Table.of(
                     Layer.MART,

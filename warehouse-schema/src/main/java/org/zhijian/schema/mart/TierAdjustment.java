@@ -44,7 +44,9 @@ public final class TierAdjustment {
             "the score an agent of tier A must keep; blank when the month before has no scores",
             "A 级须保持的基准线，上月无成绩时为空");
     public static final Column BASELINE_REACHABLE = bool(
-            "baseline_reachable", "whether the baseline is at most 100, the highest score there is", "基准线是否可达（不高于 100 分）");
+            "baseline_reachable",
+            "whether the baseline is at most 100, the highest score there is",
+            "基准线是否可达（不高于 100 分）");
     public static final Column EVIDENCE = string(
                     "evidence",
                     "the day's evaluations with a severe error, or all that the mean is made of, separated by semicolons",
