@@ -12,6 +12,7 @@ import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.DefectHeatmap;
 import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.mart.Escalation;
 import org.zhijian.schema.mart.InspectorAgreement;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
@@ -73,6 +74,7 @@ public final class WarehouseSchema {
             SamplingPlan.TABLE,
             TierAdjustment.TABLE,
             CompetencyFlag.TABLE,
+            Escalation.TABLE,
             ErrorTrend.TABLE,
             ErrorPareto.TABLE,
             DefectHeatmap.TABLE,
