@@ -8,10 +8,14 @@ import org.zhijian.schema.mart.AgentMonthVolume;
 import org.zhijian.schema.mart.AssessmentIndicator;
 import org.zhijian.schema.mart.CalibrationResult;
 import org.zhijian.schema.mart.CaseLibrary;
+import org.zhijian.schema.mart.CoachingLoop;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.DefectHeatmap;
 import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.mart.Escalation;
+import org.zhijian.schema.mart.InspectorAgreement;
+import org.zhijian.schema.mart.PdcaIssue;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -72,12 +76,16 @@ public final class WarehouseSchema {
             SamplingPlan.TABLE,
             TierAdjustment.TABLE,
             CompetencyFlag.TABLE,
+            Escalation.TABLE,
             ErrorTrend.TABLE,
             ErrorPareto.TABLE,
             DefectHeatmap.TABLE,
             AssessmentIndicator.TABLE,
             CalibrationResult.TABLE,
-            CaseLibrary.TABLE);
+            InspectorAgreement.TABLE,
+            CaseLibrary.TABLE,
+            CoachingLoop.TABLE,
+            PdcaIssue.TABLE);
 
     public static final List<Table> ALL = all();
 

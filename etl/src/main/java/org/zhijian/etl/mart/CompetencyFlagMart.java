@@ -27,7 +27,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.zhijian.etl.rule.Competency;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.settings.Settings;
-import org.zhijian.schema.star.DimErrorType;
 import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
 
@@ -77,13 +76,8 @@ public final class CompetencyFlagMart {
 
     /** The evaluations with a severe error that stands. */
     private static Dataset<Row> severeEvaluations(Dataset<Row> factError, Dataset<Row> dimErrorType) {
-        Dataset<Row> severeTypes = dimErrorType
-                .filter(field(DimErrorType.SEVERITY).equalTo("severe"))
-                .select(field(DimErrorType.ERROR_TYPE_KEY).as(FactError.ERROR_TYPE_KEY.name()));
-        return factError
-                .filter(field(FactError.STANDS))
-                .join(severeTypes, Declared.names(FactError.ERROR_TYPE_KEY), "left_semi")
-                .select(field(FactError.EVALUATION_ID).as(FactEvaluation.EVALUATION_ID.name()))
+        return StandingErrors.severe(factError, dimErrorType)
+                .select(field(FactError.EVALUATION_ID))
                 .distinct()
                 .withColumn(SEVERE, lit(true));
     }

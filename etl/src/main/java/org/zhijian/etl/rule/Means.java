@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
 /** Mean and variance of scores that do not depend on the order in which rows come. */
 public final class Means {
@@ -16,12 +16,17 @@ public final class Means {
 
     private Means() {}
 
+    /** Aggregate: the exact sum of the scores that are not null, a decimal; null without any. */
+    public static Column sum(Column score) {
+        return functions.sum(score.cast(SCORE));
+    }
+
     /**
      * Aggregate: the mean of the scores that are not null. Sum and quotient are decimals, since doubles would put the
      * mean of 80 and 80.0001 now above and now below 80.00005, where it must round up.
      */
     public static Column mean(Column score) {
-        return sum(score.cast(SCORE)).divide(count(score)).cast("double");
+        return sum(score).divide(count(score)).cast("double");
     }
 
     /**
