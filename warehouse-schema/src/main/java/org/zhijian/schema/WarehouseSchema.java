@@ -12,10 +12,12 @@ import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.DefectHeatmap;
 import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.mart.ErrorTrendCategory;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
+import org.zhijian.schema.mart.VolumeForecast;
 import org.zhijian.schema.raw.Entities;
 import org.zhijian.schema.raw.Entity;
 import org.zhijian.schema.raw.LandingFile;
@@ -73,8 +75,10 @@ public final class WarehouseSchema {
             TierAdjustment.TABLE,
             CompetencyFlag.TABLE,
             ErrorTrend.TABLE,
+            ErrorTrendCategory.TABLE,
             ErrorPareto.TABLE,
             DefectHeatmap.TABLE,
+            VolumeForecast.TABLE,
             AssessmentIndicator.TABLE,
             CalibrationResult.TABLE,
             CaseLibrary.TABLE);
