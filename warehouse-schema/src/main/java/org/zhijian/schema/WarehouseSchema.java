@@ -16,10 +16,12 @@ import org.zhijian.schema.mart.ErrorTrend;
 import org.zhijian.schema.mart.Escalation;
 import org.zhijian.schema.mart.InspectorAgreement;
 import org.zhijian.schema.mart.PdcaIssue;
+import org.zhijian.schema.mart.ErrorTrendCategory;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
+import org.zhijian.schema.mart.VolumeForecast;
 import org.zhijian.schema.raw.Entities;
 import org.zhijian.schema.raw.Entity;
 import org.zhijian.schema.raw.LandingFile;
@@ -78,8 +80,10 @@ public final class WarehouseSchema {
             CompetencyFlag.TABLE,
             Escalation.TABLE,
             ErrorTrend.TABLE,
+            ErrorTrendCategory.TABLE,
             ErrorPareto.TABLE,
             DefectHeatmap.TABLE,
+            VolumeForecast.TABLE,
             AssessmentIndicator.TABLE,
             CalibrationResult.TABLE,
             InspectorAgreement.TABLE,

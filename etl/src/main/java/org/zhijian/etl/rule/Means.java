@@ -13,6 +13,7 @@ import org.apache.spark.sql.functions;
 /** Mean and variance of scores that do not depend on the order in which rows come. */
 public final class Means {
     private static final String SCORE = "decimal(20,17)";
+    private static final String COUNT = "decimal(10,0)";
 
     private Means() {}
 
@@ -27,6 +28,13 @@ public final class Means {
      */
     public static Column mean(Column score) {
         return sum(score).divide(count(score)).cast("double");
+    }
+
+    /** Aggregate: the mean of means, each weighing by the count behind it. 80 of 3 and 90 of 1 → 82.5. */
+    public static Column mean(Column mean, Column count) {
+        return sum(mean.cast(SCORE).multiply(count.cast(COUNT)))
+                .divide(sum(count))
+                .cast("double");
     }
 
     /**

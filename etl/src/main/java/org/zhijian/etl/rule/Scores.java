@@ -83,6 +83,14 @@ public final class Scores {
                 .otherwise(source);
     }
 
+    /**
+     * The maximum less the points awarded, to the millionth: 3 of 5 → 2. Null where the item does not apply or either is
+     * not known.
+     */
+    public static Column pointsLost(Column awarded, Column maximum) {
+        return points(maximum).minus(points(awarded));
+    }
+
     private static Column source(
             Column revisedScore,
             Column itemCount,

@@ -16,6 +16,7 @@ import org.zhijian.schema.star.DimErrorType;
 import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
 import org.zhijian.schema.star.FactInteraction;
+import org.zhijian.schema.star.FactItemScore;
 
 /** Star tables written as text; what is not named is the usual case. */
 public final class Star {
@@ -44,6 +45,10 @@ public final class Star {
 
     public static Dataset<Row> errorTypes(String text) {
         return Tables.of(DimErrorType.TABLE, text, Map.of(DimErrorType.ERROR_TYPE_KEY, key(DimErrorType.ERROR_CODE)));
+    }
+
+    public static Dataset<Row> itemScores(String text) {
+        return Tables.of(FactItemScore.TABLE, text);
     }
 
     /** Human-handled interactions, in the month of their day. */

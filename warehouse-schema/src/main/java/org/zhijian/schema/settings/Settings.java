@@ -177,8 +177,18 @@ public final class Settings {
 
     public static final Setting<Integer> CONTROL_PERIODS = integer(
             "trends.control-periods", 12, 2, 120, "previous periods that control limits are made from", "控制限所用的前期数");
+    public static final Setting<Integer> RUN_RULES_FROM = integer(
+            "trends.run-rules-from",
+            5,
+            1,
+            1000,
+            "expected errors of a period from which the rules on several points apply; below it the counts are too skewed for them",
+            "适用多点判异规则的周期期望差错数下限，低于此数时分布过于偏斜");
     public static final Setting<BigDecimal> VITAL_FEW_PERCENT = decimal(
             "trends.vital-few-percent", "80", "0", "100", "cumulative share that the vital few reach", "关键少数的累计占比");
+
+    public static final Setting<Integer> BACKTEST_MONTHS = integer(
+            "trends.backtest-months", 12, 3, 60, "past months at most that a forecast is tested on", "检验预测所用的过往月数上限");
 
     public static final Setting<Map<String, BigDecimal>> TARGETS = numbers(
             "indicators.targets",
@@ -287,7 +297,9 @@ public final class Settings {
             COMPETENCY_CATEGORIES,
             ESCALATION_TIMES,
             CONTROL_PERIODS,
+            RUN_RULES_FROM,
             VITAL_FEW_PERCENT,
+            BACKTEST_MONTHS,
             TARGETS,
             ANSWER_SECONDS,
             COMPLIANCE_CATEGORIES,

@@ -1,0 +1,56 @@
+package org.zhijian.etl.mart;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.zhijian.etl.mart.Declared.field;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.star.DimErrorType;
+
+/** {@link ErrorTrend}: errors per 100 evaluations by week and month, by type, team and centre (R9). */
+public final class ErrorTrendMart {
+    private static final long UNKNOWN_TYPE = 0;
+    private static final List<org.zhijian.schema.Column> BY_TYPE = List.of(ErrorTrend.ERROR_CODE);
+
+    private ErrorTrendMart() {}
+
+    /**
+     * Computes the rows of the periods that begin in whole months.
+     *
+     * @param factEvaluation at least the evaluations of {@link TrendPeriods#trendFactMonths}
+     * @param factError at least the errors of these evaluations
+     * @param months first days of the months
+     * @param runDate the last day whose evaluations count
+     */
+    public static Dataset<Row> compute(
+            Dataset<Row> factEvaluation,
+            Dataset<Row> factError,
+            Dataset<Row> dimErrorType,
+            Dataset<Row> dimTeam,
+            Collection<LocalDate> months,
+            LocalDate runDate,
+            Settings settings) {
+        Dataset<Row> evaluations = TrendFacts.evaluations(factEvaluation, dimTeam, runDate);
+        Dataset<Row> errors = TrendFacts.errors(evaluations, factError);
+        Dataset<Row> inspected = TrendFacts.counted(evaluations, ErrorTrend.EVALUATIONS, List.of());
+        Dataset<Row> found =
+                TrendFacts.counted(TrendFacts.withTotal(errors, ErrorTrend.ERROR_CODE), ErrorTrend.ERRORS, BY_TYPE);
+        Dataset<Row> points = TrendSeries.withErrors(inspected.crossJoin(types(dimErrorType)), found, BY_TYPE);
+        Dataset<Row> series = TrendSeries.withHistory(points, BY_TYPE, settings);
+        return TrendFacts.beginningIn(series, months).select(Declared.columns(ErrorTrend.TABLE));
+    }
+
+    /** Every type, those known only from facts too, and null for all together. */
+    private static Dataset<Row> types(Dataset<Row> dimErrorType) {
+        Dataset<Row> known = dimErrorType
+                .filter(field(DimErrorType.ERROR_TYPE_KEY).notEqual(UNKNOWN_TYPE))
+                .select(field(DimErrorType.ERROR_CODE).as(ErrorTrend.ERROR_CODE.name()));
+        Dataset<Row> all = dimErrorType.sparkSession().range(1).select(lit(null).as(ErrorTrend.ERROR_CODE.name()));
+        return known.unionByName(all);
+    }
+}
