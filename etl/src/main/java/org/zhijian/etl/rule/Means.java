@@ -21,7 +21,12 @@ public final class Means {
      * mean of 80 and 80.0001 now above and now below 80.00005, where it must round up.
      */
     public static Column mean(Column score) {
-        return sum(score.cast(SCORE)).divide(count(score)).cast("double");
+        return total(score).divide(count(score)).cast("double");
+    }
+
+    /** Aggregate: the exact sum of the scores that are not null, a decimal. */
+    public static Column total(Column score) {
+        return sum(score.cast(SCORE));
     }
 
     /**
