@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.zhijian.schema.indicator.Indicator;
 import org.zhijian.schema.text.UserError;
 
 /** The values of all settings for one run, checked when they are read; {@link #ALL} is the list of what can be set. */
@@ -194,37 +195,7 @@ public final class Settings {
             "indicators.targets",
             "{connection_rate: 98, service_level: 80, abandonment_rate: 5, average_speed_of_answer: 15,"
                     + " first_contact_resolution: 80, plan_completion: 100, calibration_deviation: 5}",
-            List.of(
-                    "connection_rate",
-                    "service_level",
-                    "abandonment_rate",
-                    "average_speed_of_answer",
-                    "average_talk_time",
-                    "average_hold_time",
-                    "average_wrap_time",
-                    "average_handle_time",
-                    "transfer_rate",
-                    "first_contact_resolution",
-                    "csat_mean",
-                    "csat_top2",
-                    "csat_response_rate",
-                    "complaint_rate",
-                    "occupancy",
-                    "utilisation",
-                    "first_response_time",
-                    "resolution_time",
-                    "qa_mean",
-                    "qa_pass_rate",
-                    "severe_error_rate",
-                    "critical_error_accuracy",
-                    "compliance_rate",
-                    "plan_completion",
-                    "appeal_rate",
-                    "overturn_rate",
-                    "feedback_in_time",
-                    "recheck_pass_rate",
-                    "calibration_deviation",
-                    "exam_pass_rate"),
+            Indicator.names(),
             "targets: rates in percent, times in seconds",
             "指标目标值：比率为百分数，时长为秒");
     public static final Setting<Integer> ANSWER_SECONDS =

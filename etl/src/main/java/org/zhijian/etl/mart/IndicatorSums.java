@@ -1,0 +1,316 @@
+package org.zhijian.etl.mart;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.last_day;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
+import static org.zhijian.etl.mart.Declared.field;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.zhijian.etl.rule.Grades;
+import org.zhijian.etl.rule.Means;
+import org.zhijian.schema.Table;
+import org.zhijian.schema.indicator.Measure;
+import org.zhijian.schema.mart.SamplingPlan;
+import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.star.DimAgent;
+import org.zhijian.schema.star.DimBusinessType;
+import org.zhijian.schema.star.DimChannel;
+import org.zhijian.schema.star.DimErrorType;
+import org.zhijian.schema.star.FactAgentState;
+import org.zhijian.schema.star.FactAppeal;
+import org.zhijian.schema.star.FactCalibrationScore;
+import org.zhijian.schema.star.FactCoaching;
+import org.zhijian.schema.star.FactError;
+import org.zhijian.schema.star.FactEvaluation;
+import org.zhijian.schema.star.FactExam;
+import org.zhijian.schema.star.FactInteraction;
+
+/**
+ * The sums of every {@link Measure} by day, agent and the agent's team that day: one pass a fact, whole numbers or
+ * decimals, so that any further sum of them is exact.
+ */
+final class IndicatorSums {
+    static final String DAY = "day";
+    /** The agent's number; null for what belongs to the centre alone. */
+    static final String AGENT = "agent";
+    /** The key of the agent's team; the unknown member's for none. */
+    static final String TEAM_KEY = "agent_team_key";
+
+    private static final long NO_TEAM = 0;
+    private static final long SECOND = 1_000_000;
+    private static final String SEVERE = "severe";
+    private static final String IN_BREACH = "in_breach";
+    private static final String EVALUATED = "evaluated";
+
+    private final Function<Table, Dataset<Row>> tables;
+    private final IndicatorPeriods periods;
+    private final LocalDate runDate;
+    private final Settings settings;
+
+    IndicatorSums(
+            Function<Table, Dataset<Row>> tables, IndicatorPeriods periods, LocalDate runDate, Settings settings) {
+        this.tables = tables;
+        this.periods = periods;
+        this.runDate = runDate;
+        this.settings = settings;
+    }
+
+    /** A row a fact, day, agent and team; measures of other facts are null in it. */
+    Dataset<Row> daily() {
+        return Stream.of(interactions(), states(), evaluations(), planned(), rechecks(), calibrations(), exams())
+                .reduce((some, more) -> some.unionByName(more, true))
+                .orElseThrow();
+    }
+
+    private Dataset<Row> interactions() {
+        Dataset<Row> counted = ofDay(FactInteraction.TABLE, field(FactInteraction.STARTED_ON))
+                .withColumn(AGENT, field(FactInteraction.AGENT_ID))
+                .withColumn(TEAM_KEY, field(FactInteraction.TEAM_KEY))
+                .join(broadcast(tables.apply(DimChannel.TABLE)), Declared.names(DimChannel.CHANNEL_KEY), "left")
+                .join(
+                        broadcast(tables.apply(DimBusinessType.TABLE)),
+                        Declared.names(DimBusinessType.BUSINESS_TYPE_KEY),
+                        "left");
+        Column answered = field(FactInteraction.OUTCOME).equalTo("answered");
+        Column voiceIn = field(DimChannel.CHANNEL).equalTo("voice_in");
+        Column voiceInAnswered = voiceIn.and(answered);
+        Column online = field(DimChannel.CHANNEL).isin("chat", "email", "social");
+        Column onlineAnswered = online.and(answered);
+        Column toAnswer = micros(FactInteraction.STARTED_AT, FactInteraction.ANSWERED_AT);
+        Column toEnd = micros(FactInteraction.STARTED_AT, FactInteraction.ENDED_AT);
+        Column inTime = toAnswer.leq(lit(settings.get(Settings.ANSWER_SECONDS) * SECOND));
+        Column talk = field(FactInteraction.TALK_SECONDS);
+        Column hold = field(FactInteraction.HOLD_SECONDS);
+        Column wrap = field(FactInteraction.WRAP_SECONDS);
+        Column handle = talk.cast("bigint").plus(coalesce(hold, lit(0))).plus(coalesce(wrap, lit(0)));
+        Column resolved = field(FactInteraction.FIRST_CONTACT_RESOLVED);
+        Column transferred = field(FactInteraction.TRANSFERRED);
+        Column rating = field(FactInteraction.CSAT);
+        Map<Measure, Column> sums = new EnumMap<>(Measure.class);
+        sums.put(Measure.INTERACTIONS, count(lit(1)));
+        sums.put(Measure.VOICE_IN, count_if(voiceIn));
+        sums.put(Measure.VOICE_IN_ANSWERED, count_if(voiceInAnswered));
+        sums.put(Measure.VOICE_IN_IN_TIME, count_if(voiceInAnswered.and(inTime)));
+        sums.put(
+                Measure.VOICE_IN_ABANDONED,
+                count_if(voiceIn.and(field(FactInteraction.OUTCOME).equalTo("abandoned"))));
+        sums.put(Measure.VOICE_IN_ANSWER_SECONDS, seconds(sum(when(voiceInAnswered, toAnswer))));
+        sums.put(Measure.VOICE_IN_WITH_ANSWER_TIME, count(when(voiceInAnswered, toAnswer)));
+        sums.put(Measure.ANSWERED, count_if(answered));
+        sums.put(Measure.TALK_SECONDS, sum(when(answered, talk)));
+        sums.put(Measure.WITH_TALK_SECONDS, count(when(answered, talk)));
+        sums.put(Measure.HOLD_SECONDS, sum(when(answered, hold)));
+        sums.put(Measure.WITH_HOLD_SECONDS, count(when(answered, hold)));
+        sums.put(Measure.WRAP_SECONDS, sum(when(answered, wrap)));
+        sums.put(Measure.WITH_WRAP_SECONDS, count(when(answered, wrap)));
+        sums.put(Measure.HANDLE_SECONDS, sum(when(answered, handle)));
+        sums.put(Measure.TRANSFERRED, count_if(answered.and(transferred)));
+        sums.put(Measure.SAYING_TRANSFERRED, count(when(answered, transferred)));
+        sums.put(Measure.RESOLVED, count_if(resolved));
+        sums.put(Measure.SAYING_RESOLVED, count(resolved));
+        sums.put(Measure.RATING_SUM, sum(rating));
+        sums.put(Measure.RATINGS, count(rating));
+        sums.put(Measure.TOP_RATINGS, count_if(rating.geq(4)));
+        sums.put(
+                Measure.COMPLAINTS,
+                count_if(answered.and(field(DimBusinessType.BUSINESS_TYPE).equalTo("complaint"))));
+        sums.put(Measure.ONLINE, count_if(online));
+        sums.put(Measure.RESPONSE_SECONDS, seconds(sum(when(onlineAnswered, toAnswer))));
+        sums.put(Measure.WITH_RESPONSE_TIME, count(when(onlineAnswered, toAnswer)));
+        sums.put(Measure.RESOLUTION_SECONDS, seconds(sum(when(onlineAnswered, toEnd))));
+        sums.put(Measure.WITH_END_TIME, count(when(onlineAnswered, toEnd)));
+        return summed(counted, sums);
+    }
+
+    private Dataset<Row> states() {
+        Dataset<Row> counted = ofDay(FactAgentState.TABLE, field(FactAgentState.STARTED_ON))
+                .withColumn(AGENT, field(FactAgentState.AGENT_ID))
+                .withColumn(TEAM_KEY, field(FactAgentState.TEAM_KEY));
+        Column state = field(FactAgentState.STATE);
+        Column length = field(FactAgentState.SECONDS);
+        Map<Measure, Column> sums = new EnumMap<>(Measure.class);
+        sums.put(Measure.STATES, count(lit(1)));
+        sums.put(Measure.WORKING_SECONDS, sum(when(state.isin("busy", "wrap"), length)));
+        sums.put(Measure.AVAILABLE_SECONDS, sum(when(state.isin("ready", "busy", "wrap"), length)));
+        sums.put(Measure.STAFFED_SECONDS, sum(length));
+        return summed(counted, sums);
+    }
+
+    private Dataset<Row> evaluations() {
+        Dataset<Row> counted = ofDay(FactEvaluation.TABLE, field(FactEvaluation.EVALUATED_ON))
+                .filter(field(FactEvaluation.PUBLISHED))
+                .withColumn(AGENT, field(FactEvaluation.AGENT_ID))
+                .withColumn(TEAM_KEY, field(FactEvaluation.TEAM_KEY))
+                .join(standingErrors(), Declared.names(FactEvaluation.EVALUATION_ID), "left")
+                .join(appeals(), Declared.names(FactEvaluation.EVALUATION_ID), "left");
+        Column score =
+                when(field(FactEvaluation.CATEGORY).equalTo("agent"), field(FactEvaluation.SCORE));
+        Column severe = coalesce(col(SEVERE), lit(false));
+        Column inBreach = coalesce(col(IN_BREACH), lit(false));
+        Column toFeedback = micros(FactEvaluation.EVALUATED_AT, FactEvaluation.FEEDBACK_AT);
+        Column inTime = toFeedback.leq(lit(settings.get(Settings.FEEDBACK_HOURS) * 3600 * SECOND));
+        Map<Measure, Column> sums = new EnumMap<>(Measure.class);
+        sums.put(Measure.EVALUATIONS, count(lit(1)));
+        sums.put(Measure.INSPECTIONS, count(lit(1)));
+        sums.put(Measure.SCORED, count(score));
+        sums.put(Measure.SCORE_SUM, Means.sum(score));
+        sums.put(Measure.PASSED, count_if(Grades.grade(score, settings).notEqual("fail")));
+        sums.put(Measure.WITH_SEVERE_ERROR, count_if(severe));
+        sums.put(Measure.WITHOUT_SEVERE_ERROR, count_if(not(severe)));
+        sums.put(Measure.COMPLIANT, count_if(not(inBreach)));
+        sums.put(Measure.APPEALED, count(col(Measure.APPEALS_DECIDED.column())));
+        sums.put(Measure.APPEALS_ACCEPTED, sum(col(Measure.APPEALS_ACCEPTED.column())));
+        sums.put(Measure.APPEALS_DECIDED, sum(col(Measure.APPEALS_DECIDED.column())));
+        sums.put(Measure.FED_BACK, count(toFeedback));
+        sums.put(Measure.FED_BACK_IN_TIME, count_if(inTime));
+        return summed(counted, sums);
+    }
+
+    /** A row an evaluation with errors that stand. */
+    private Dataset<Row> standingErrors() {
+        Column inBreach = field(DimErrorType.CATEGORY).isInCollection(settings.get(Settings.COMPLIANCE_CATEGORIES));
+        Dataset<Row> types = tables.apply(DimErrorType.TABLE)
+                .select(
+                        field(DimErrorType.ERROR_TYPE_KEY),
+                        field(DimErrorType.SEVERITY).equalTo("severe").as(SEVERE),
+                        inBreach.as(IN_BREACH));
+        return tables.apply(FactError.TABLE)
+                .filter(field(FactError.STANDS))
+                .join(broadcast(types), Declared.names(FactError.ERROR_TYPE_KEY))
+                .groupBy(field(FactError.EVALUATION_ID))
+                .agg(bool_or(col(SEVERE)).as(SEVERE), bool_or(col(IN_BREACH)).as(IN_BREACH));
+    }
+
+    /** A row an evaluation that was appealed, be the appeal withdrawn since. */
+    private Dataset<Row> appeals() {
+        Column status = field(FactAppeal.STATUS);
+        return tables.apply(FactAppeal.TABLE)
+                .groupBy(field(FactAppeal.EVALUATION_ID))
+                .agg(
+                        count_if(status.equalTo("accepted")).as(Measure.APPEALS_ACCEPTED.column()),
+                        count_if(status.isin("accepted", "rejected")).as(Measure.APPEALS_DECIDED.column()));
+    }
+
+    /** A planned interaction belongs to the day it was drawn on; drawn outside of its month, to the month's nearest day. */
+    private Dataset<Row> planned() {
+        Column month = field(SamplingPlan.PLAN_MONTH);
+        Column day = greatest(month, least(field(SamplingPlan.DRAWN_ON), last_day(month)));
+        Dataset<Row> inspected = tables.apply(FactEvaluation.TABLE)
+                .filter(field(FactEvaluation.PUBLISHED))
+                .filter(field(FactEvaluation.EVALUATED_ON).leq(lit(runDate)))
+                .select(
+                        field(FactEvaluation.MONTH).as(SamplingPlan.PLAN_MONTH.name()),
+                        field(FactEvaluation.CATEGORY).as(SamplingPlan.CATEGORY.name()),
+                        field(FactEvaluation.INTERACTION_ID).as(SamplingPlan.INTERACTION_ID.name()))
+                .distinct()
+                .withColumn(EVALUATED, lit(true));
+        Dataset<Row> counted = withTeam(ofDay(SamplingPlan.TABLE, day), SamplingPlan.AGENT_ID)
+                .join(
+                        inspected,
+                        Declared.names(SamplingPlan.PLAN_MONTH, SamplingPlan.CATEGORY, SamplingPlan.INTERACTION_ID),
+                        "left");
+        Map<Measure, Column> sums = new EnumMap<>(Measure.class);
+        sums.put(Measure.INSPECTIONS, count(lit(1)));
+        sums.put(Measure.PLANNED, count(lit(1)));
+        sums.put(Measure.PLANNED_EVALUATED, count(col(EVALUATED)));
+        return summed(counted, sums);
+    }
+
+    private Dataset<Row> rechecks() {
+        Dataset<Row> counted =
+                withTeam(ofDay(FactCoaching.TABLE, field(FactCoaching.RECHECKED_ON)), FactCoaching.AGENT_ID);
+        Map<Measure, Column> sums = new EnumMap<>(Measure.class);
+        sums.put(Measure.RECHECKS, count(lit(1)));
+        sums.put(Measure.RECHECKS_JUDGED, count(field(FactCoaching.RECHECK_RESULT)));
+        sums.put(
+                Measure.RECHECKS_PASSED,
+                count_if(field(FactCoaching.RECHECK_RESULT).equalTo("passed")));
+        return summed(counted, sums);
+    }
+
+    /** Inspectors are no agents: calibration belongs to the centre alone. */
+    private Dataset<Row> calibrations() {
+        Dataset<Row> scores = ofDay(FactCalibrationScore.TABLE, field(FactCalibrationScore.HELD_ON));
+        Dataset<Row> counted = CalibrationScores.compared(CalibrationScores.valid(scores, runDate))
+                .withColumn(AGENT, lit(null).cast("string"))
+                .withColumn(TEAM_KEY, lit(NO_TEAM));
+        Map<Measure, Column> sums = new EnumMap<>(Measure.class);
+        sums.put(Measure.CALIBRATED, count(lit(1)));
+        sums.put(Measure.CALIBRATION_DEVIATION, sum(abs(col(CalibrationScores.DEVIATION))));
+        return summed(counted, sums);
+    }
+
+    private Dataset<Row> exams() {
+        Dataset<Row> counted = ofDay(FactExam.TABLE, field(FactExam.TAKEN_ON))
+                .withColumn(AGENT, field(FactExam.AGENT_ID))
+                .withColumn(TEAM_KEY, field(FactExam.TEAM_KEY));
+        Column passed = field(FactExam.SCORE).geq(lit(settings.get(Settings.EXAM_PASS_FROM)));
+        Map<Measure, Column> sums = new EnumMap<>(Measure.class);
+        sums.put(Measure.EXAMS, count(lit(1)));
+        sums.put(Measure.EXAMS_PASSED, count_if(passed));
+        return summed(counted, sums);
+    }
+
+    /** The facts of the days that count. */
+    private Dataset<Row> ofDay(Table table, Column day) {
+        return tables.apply(table)
+                .filter(day.leq(lit(runDate)))
+                .filter(periods.hold(day))
+                .withColumn(DAY, day);
+    }
+
+    /** The facts with their agent and the agent's team of the day. */
+    private Dataset<Row> withTeam(Dataset<Row> facts, org.zhijian.schema.Column agentId) {
+        Dataset<Row> spans = tables.apply(DimAgent.TABLE)
+                .select(
+                        field(DimAgent.AGENT_ID).as(AGENT),
+                        field(DimAgent.VALID_FROM),
+                        field(DimAgent.VALID_TO),
+                        field(DimAgent.TEAM_KEY).as(TEAM_KEY));
+        Column held = field(agentId)
+                .equalTo(spans.col(AGENT))
+                .and(col(DAY).geq(field(DimAgent.VALID_FROM)))
+                .and(col(DAY).lt(field(DimAgent.VALID_TO)));
+        return facts.join(broadcast(spans), held, "left")
+                .withColumn(AGENT, field(agentId))
+                .withColumn(TEAM_KEY, coalesce(col(TEAM_KEY), lit(NO_TEAM)));
+    }
+
+    private static Dataset<Row> summed(Dataset<Row> counted, Map<Measure, Column> sums) {
+        List<Column> named = sums.entrySet().stream()
+                .map(sum -> sum.getValue().as(sum.getKey().column()))
+                .toList();
+        return counted.groupBy(col(DAY), col(AGENT), col(TEAM_KEY))
+                .agg(named.get(0), named.subList(1, named.size()).toArray(Column[]::new));
+    }
+
+    private static Column micros(org.zhijian.schema.Column from, org.zhijian.schema.Column to) {
+        return unix_micros(field(to)).minus(unix_micros(field(from)));
+    }
+
+    /** Microseconds as seconds, a decimal. */
+    private static Column seconds(Column micros) {
+        return micros.cast("decimal(20,0)").multiply(lit(BigDecimal.ONE.movePointLeft(6)));
+    }
+}
