@@ -3,8 +3,11 @@ package org.zhijian.etl.run;
 import static org.zhijian.etl.io.Schemas.col;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -71,9 +74,9 @@ final class Dimensions {
      *
      * @param agents the agents
      * @param scorecards before and after rows of items that changed
-     * @param severities whether an error type's severity changed
+     * @param errorTypes whether an error type came, or counts as another severity or category
      */
-    record Changes(AgentChanges agents, List<Row> scorecards, boolean severities) {}
+    record Changes(AgentChanges agents, List<Row> scorecards, boolean errorTypes) {}
 
     /** A dimension before and after; the same list where it was left as it was. */
     private record Renewed(List<Row> before, List<Row> after) {
@@ -133,7 +136,7 @@ final class Dimensions {
         if (!renewed.get(0).difference().isEmpty()) {
             write(DimTeam.TABLE, TeamDimension.compute(warehouse.readSmall(DimAgent.TABLE)));
         }
-        return new Changes(agentChanges, renewed.get(3).difference(), severityChanged(renewed.get(2)));
+        return new Changes(agentChanges, renewed.get(3).difference(), countOtherwise(renewed.get(2)));
     }
 
     /** The dimensions that follow from the settings alone. */
@@ -223,17 +226,20 @@ final class Dimensions {
                         .stream());
     }
 
-    private static boolean severityChanged(Renewed errorTypes) {
-        List<String> before = severities(errorTypes.before());
-        List<String> after = severities(errorTypes.after());
-        return !errorTypes.before().isEmpty() && !before.equals(after);
+    /** Whether error types count as something else than before, or there are others. */
+    private static boolean countOtherwise(Renewed errorTypes) {
+        return !countAs(errorTypes.before()).equals(countAs(errorTypes.after()));
     }
 
-    private static List<String> severities(List<Row> errorTypes) {
-        return errorTypes.stream()
-                .filter(row -> "severe".equals(row.getAs(DimErrorType.SEVERITY.name())))
-                .map(row -> row.<String>getAs(DimErrorType.ERROR_CODE.name()))
-                .sorted()
-                .toList();
+    private static Map<String, List<String>> countAs(List<Row> errorTypes) {
+        Map<String, List<String>> countAs = new HashMap<>();
+        for (Row type : errorTypes) {
+            countAs.put(
+                    type.getAs(DimErrorType.ERROR_CODE.name()),
+                    Arrays.asList(
+                            type.<String>getAs(DimErrorType.SEVERITY.name()),
+                            type.<String>getAs(DimErrorType.CATEGORY.name())));
+        }
+        return countAs;
     }
 }

@@ -1,12 +1,16 @@
 package org.zhijian.etl.run;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.trunc;
 import static org.zhijian.etl.io.Schemas.col;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -15,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.ingest.Ingest;
+import org.zhijian.etl.io.Partitions;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
@@ -31,6 +36,7 @@ import org.zhijian.schema.raw.Exams;
 import org.zhijian.schema.raw.Interactions;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimAgent;
+import org.zhijian.schema.star.DimDate;
 import org.zhijian.schema.star.FactAgentState;
 import org.zhijian.schema.star.FactCalibrationScore;
 import org.zhijian.schema.star.FactCoaching;
@@ -60,8 +66,18 @@ final class FactLoad {
         Dataset<Row> facts(Dataset<Row> records, Dataset<Row> dimAgent);
     }
 
-    /** A fact that follows from one entity; the agent's day is null where it has no agent. */
-    private record Fact(Table table, Entity entity, org.zhijian.schema.Column agentDay, Conform conform) {}
+    /**
+     * A fact that follows from one entity.
+     *
+     * @param agentDay the day as of which its agent's keys are; null where it has no agent
+     * @param days the days of a fact without months that decide the periods it counts in
+     */
+    private record Fact(
+            Table table,
+            Entity entity,
+            org.zhijian.schema.Column agentDay,
+            List<org.zhijian.schema.Column> days,
+            Conform conform) {}
 
     private List<Fact> facts() {
         return List.of(
@@ -69,15 +85,17 @@ final class FactLoad {
                         FactInteraction.TABLE,
                         Interactions.ENTITY,
                         FactInteraction.STARTED_ON,
+                        List.of(),
                         (records, agents) -> InteractionFact.compute(records, agents, settings)),
-                new Fact(FactAgentState.TABLE, AgentStates.ENTITY, FactAgentState.STARTED_ON, AgentStateFact::compute),
+                new Fact(FactAgentState.TABLE, AgentStates.ENTITY, FactAgentState.STARTED_ON, List.of(), AgentStateFact::compute),
                 new Fact(
                         FactCalibrationScore.TABLE,
                         Calibrations.ENTITY,
                         null,
+                        List.of(FactCalibrationScore.HELD_ON),
                         (records, agents) -> SmallFacts.calibrationScores(records)),
-                new Fact(FactExam.TABLE, Exams.ENTITY, FactExam.TAKEN_ON, SmallFacts::exams),
-                new Fact(FactCoaching.TABLE, Coaching.ENTITY, FactCoaching.OPENED_ON, SmallFacts::coaching));
+                new Fact(FactExam.TABLE, Exams.ENTITY, FactExam.TAKEN_ON, List.of(FactExam.TAKEN_ON), SmallFacts::exams),
+                new Fact(FactCoaching.TABLE, Coaching.ENTITY, FactCoaching.OPENED_ON, List.of(FactCoaching.OPENED_ON, FactCoaching.RECHECKED_ON), SmallFacts::coaching));
     }
 
     Touched load(Ingest.Result loaded, Dimensions.Changes changes) {
@@ -87,31 +105,56 @@ final class FactLoad {
             loads.add(() -> load(fact, loaded, changes.agents()));
         }
         List<Set<LocalDate>> months = SideBySide.run(loads);
+        Map<Table, Set<LocalDate>> byTable = new HashMap<>();
+        for (int i = 0; i < facts().size(); i++) {
+            byTable.put(facts().get(i).table(), months.get(i + 1));
+        }
         return new Touched(
-                new HashSet<>(months.get(1)), months.get(0), changes.agents().since(), changes.severities());
+                byTable.remove(FactInteraction.TABLE),
+                months.get(0),
+                changes.agents().since(),
+                changes.errorTypes(),
+                byTable);
     }
 
     private Set<LocalDate> load(Fact fact, Ingest.Result loaded, AgentChanges agents) {
-        Set<LocalDate> months = new TreeSet<>();
+        Table table = fact.table();
         Dataset<Row> dimAgent = warehouse.readSmall(DimAgent.TABLE);
         if (scope.rebuild()) {
             Dataset<Row> held = loaded.allHolding(fact.entity(), warehouse);
             steps.run(
-                    fact.table().name(),
-                    () -> months.addAll(
-                            writer.rebuild(fact.table(), fact.conform().facts(held, dimAgent))));
-            return months;
+                    table.name(), () -> warehouse.overwrite(table, fact.conform().facts(held, dimAgent)));
+            return months(fact, warehouse.read(table));
         }
+        Set<LocalDate> months = new TreeSet<>();
         if (fact.agentDay() != null && !agents.spansSince().isEmpty()) {
             months.addAll(rekey(fact, agents, dimAgent));
         }
         loaded.of(fact.entity())
                 .filter(entity -> entity.rows() > 0)
-                .ifPresent(entity -> steps.run(
-                        fact.table().name(),
-                        () -> months.addAll(
-                                writer.write(fact.table(), fact.conform().facts(entity.changed(), dimAgent), entity))));
+                .ifPresent(entity -> steps.run(table.name(), () -> {
+                    Dataset<Row> facts = fact.conform().facts(entity.changed(), dimAgent);
+                    if (table.partition() == null && entity.known()) {
+                        months.addAll(months(fact, writer.old(table, facts)));
+                    }
+                    months.addAll(writer.write(table, facts, entity));
+                    if (table.partition() == null) {
+                        months.addAll(months(fact, facts));
+                    }
+                }));
         return months;
+    }
+
+    /** The months that facts are in: those a table is partitioned by, else those of the days they have. */
+    private Set<LocalDate> months(Fact fact, Dataset<Row> facts) {
+        if (fact.table().partition() != null) {
+            return Partitions.of(warehouse, fact.table());
+        }
+        Column[] months = fact.days().stream().map(day -> trunc(col(day), "month")).toArray(Column[]::new);
+        return facts.select(explode(array(months)).as(DimDate.MONTH_START.name())).distinct().collectAsList().stream()
+                .filter(month -> !month.isNullAt(0))
+                .map(month -> month.getDate(0).toLocalDate())
+                .collect(Collectors.toSet());
     }
 
     /** Gives facts of agents whose spans changed the keys of the day. */
@@ -131,7 +174,11 @@ final class FactLoad {
                 .select(Schemas.columns(table))
                 .persist();
         if (table.partition() == null) {
-            return other.isEmpty() ? Set.of() : writer.replace(table, other, Set.of());
+            Set<LocalDate> months = months(fact, other);
+            if (!months.isEmpty()) {
+                writer.replace(table, other, Set.of());
+            }
+            return months;
         }
         Set<LocalDate> months = other.select(col(table.partition())).distinct().collectAsList().stream()
                 .map(month -> month.getDate(0).toLocalDate())

@@ -9,6 +9,7 @@ import org.zhijian.etl.ingest.LoadedEntity;
 import org.zhijian.etl.io.Partitions;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.etl.io.Warehouse;
+import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
 
 /** Writes facts: added where all are new; where some are known, the months they were and are in are written again. */
@@ -49,9 +50,9 @@ final class FactWriter {
         return months;
     }
 
-    /** Puts these facts in the place of all that are there; the months they are in. */
-    Set<LocalDate> rebuild(Table table, Dataset<Row> facts) {
-        warehouse.overwrite(table, facts);
-        return table.partition() == null ? Set.of() : Partitions.of(warehouse, table);
+    /** What there is of facts with the same keys, in a table without months. */
+    Dataset<Row> old(Table table, Dataset<Row> facts) {
+        String[] key = table.key().stream().map(Column::name).toArray(String[]::new);
+        return warehouse.read(table).join(facts.select(Schemas.columns(table.key())), key, "left_semi");
     }
 }

@@ -1,10 +1,7 @@
 package org.zhijian.etl.run;
 
-import static org.zhijian.etl.io.Schemas.col;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -12,8 +9,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.Partitions;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
@@ -22,6 +17,7 @@ import org.zhijian.etl.mart.AgentMonthVolumeMart;
 import org.zhijian.etl.mart.CompetencyFlagMart;
 import org.zhijian.etl.mart.CompetencyPeriods;
 import org.zhijian.etl.mart.SamplingQuotaMart;
+import org.zhijian.etl.mart.TierAdjustmentMart;
 import org.zhijian.etl.mart.TierAssignmentMart;
 import org.zhijian.etl.mart.TouchedPeriods;
 import org.zhijian.schema.Table;
@@ -29,6 +25,7 @@ import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.AgentMonthVolume;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingQuota;
+import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimAgent;
@@ -37,34 +34,41 @@ import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
 import org.zhijian.schema.star.FactInteraction;
 
-/** Brings the marts up to date: each computes just the periods that changed facts or the passing of days touch. */
+/**
+ * Brings the marts up to date: each computes just the periods that changed facts or the passing of days touch. First those
+ * by which the department samples and judges, then those that analyse.
+ */
 final class MartLoad {
     private final Warehouse warehouse;
     private final Settings settings;
     private final Scope scope;
-    private final Steps steps;
+    private final MartWriter writer;
+    private final AnalysisLoad analysis;
 
     MartLoad(Warehouse warehouse, Settings settings, Scope scope, Steps steps) {
         this.warehouse = warehouse;
         this.settings = settings;
         this.scope = scope;
-        this.steps = steps;
+        this.writer = new MartWriter(warehouse, steps);
+        this.analysis = new AnalysisLoad(warehouse, settings, scope, writer);
     }
 
     void load(Touched touched) {
         NavigableSet<LocalDate> evaluationMonths = begun(Partitions.of(warehouse, FactEvaluation.TABLE));
         NavigableSet<LocalDate> interactionMonths = begun(Partitions.of(warehouse, FactInteraction.TABLE));
-        Set<LocalDate> scores = touchedOf(evaluationMonths, touched.evaluationMonths());
+        Set<LocalDate> scores =
+                touchedOf(evaluationMonths, touched.errorTypes() ? evaluationMonths : touched.evaluationMonths());
         Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
-        Callable<String> volume = () -> volumes(periods.volumeMonths(interactionMonths));
-        Callable<String> score = () -> scores(scores);
-        Callable<String> flags = () -> flags(touched.severity() ? evaluationMonths : scores);
-        SideBySide.run(List.of(volume, score, flags));
-        tiersAndQuotas(periods, evaluationMonths, interactionMonths);
+        SideBySide.run(List.<Callable<Table>>of(
+                () -> volumes(periods.volumeMonths(interactionMonths)), () -> scores(scores), () -> flags(scores)));
+        Set<LocalDate> plans = tiersAndQuotas(periods, evaluationMonths, interactionMonths);
+        adjustments(plans, scores, evaluationMonths);
+        analysis.load(evaluationMonths, scores, volumes, touched.otherMonths());
     }
 
-    private void tiersAndQuotas(
+    /** Computes tiers and quotas; the plan months of either. */
+    private Set<LocalDate> tiersAndQuotas(
             TouchedPeriods periods, NavigableSet<LocalDate> evaluationMonths, Set<LocalDate> interactionMonths) {
         NavigableSet<LocalDate> due = new TreeSet<>();
         NavigableSet<LocalDate> newlyDue = new TreeSet<>();
@@ -81,88 +85,87 @@ final class MartLoad {
         }
         SortedSet<LocalDate> tiers = periods.tierMonths(due);
         tiers.addAll(newlyDue);
-        if (!tiers.isEmpty()) {
-            steps.run(
-                    TierAssignment.TABLE.name(),
-                    () -> replace(
-                            TierAssignment.TABLE,
-                            tiers,
-                            TierAssignmentMart.compute(
-                                    warehouse.readSmall(AgentMonthScore.TABLE),
-                                    warehouse.readSmall(DimAgent.TABLE),
-                                    tiers,
-                                    settings)));
-        }
+        writer.replace(
+                TierAssignment.TABLE,
+                tiers,
+                () -> TierAssignmentMart.compute(
+                        warehouse.readSmall(AgentMonthScore.TABLE),
+                        warehouse.readSmall(DimAgent.TABLE),
+                        tiers,
+                        settings));
         SortedSet<LocalDate> quotas = periods.quotaMonths(
                 due, Partitions.of(warehouse, AgentMonthVolume.TABLE), settings.get(Settings.QUOTA_BASE_BY));
         quotas.addAll(tiers);
-        if (!quotas.isEmpty()) {
-            steps.run(
-                    SamplingQuota.TABLE.name(),
-                    () -> replace(
-                            SamplingQuota.TABLE,
-                            quotas,
-                            SamplingQuotaMart.compute(
-                                    warehouse.readSmall(TierAssignment.TABLE),
-                                    warehouse.readSmall(AgentMonthVolume.TABLE),
-                                    warehouse.readSmall(DimAgent.TABLE),
-                                    quotas,
-                                    scope.date(),
-                                    settings)));
-        }
+        writer.replace(
+                SamplingQuota.TABLE,
+                quotas,
+                () -> SamplingQuotaMart.compute(
+                        warehouse.readSmall(TierAssignment.TABLE),
+                        warehouse.readSmall(AgentMonthVolume.TABLE),
+                        warehouse.readSmall(DimAgent.TABLE),
+                        quotas,
+                        scope.date(),
+                        settings));
+        return quotas;
     }
 
-    private String volumes(Set<LocalDate> months) {
-        if (!months.isEmpty()) {
-            steps.run(
-                    AgentMonthVolume.TABLE.name(),
-                    () -> replace(
-                            AgentMonthVolume.TABLE,
-                            months,
-                            AgentMonthVolumeMart.compute(
-                                    warehouse.read(FactInteraction.TABLE, months),
-                                    warehouse.readSmall(DimAgent.TABLE),
-                                    months,
-                                    scope.date())));
-        }
-        return AgentMonthVolume.TABLE.name();
+    /** Of a plan month, quotas, its own evaluations and the mean of the month before decide. */
+    private void adjustments(Set<LocalDate> plans, Set<LocalDate> scores, Set<LocalDate> evaluationMonths) {
+        Set<LocalDate> months = new TreeSet<>(plans);
+        months.addAll(scores);
+        scores.forEach(month -> months.add(month.plusMonths(1)));
+        months.retainAll(Partitions.of(warehouse, SamplingQuota.TABLE));
+        Set<LocalDate> facts = new TreeSet<>(months);
+        months.forEach(month -> facts.add(month.minusMonths(1)));
+        facts.retainAll(evaluationMonths);
+        writer.replace(
+                TierAdjustment.TABLE,
+                months,
+                () -> TierAdjustmentMart.compute(
+                        warehouse.readSmall(SamplingQuota.TABLE),
+                        warehouse.read(FactEvaluation.TABLE, facts),
+                        warehouse.read(FactError.TABLE, facts),
+                        warehouse.readSmall(DimErrorType.TABLE),
+                        months,
+                        scope.date(),
+                        settings));
     }
 
-    private String scores(Set<LocalDate> months) {
-        if (!months.isEmpty()) {
-            steps.run(
-                    AgentMonthScore.TABLE.name(),
-                    () -> replace(
-                            AgentMonthScore.TABLE,
-                            months,
-                            AgentMonthScoreMart.compute(
-                                    warehouse.read(FactEvaluation.TABLE, months), months, scope.date(), settings)));
-        }
-        return AgentMonthScore.TABLE.name();
+    private Table volumes(Set<LocalDate> months) {
+        return writer.replace(
+                AgentMonthVolume.TABLE,
+                months,
+                () -> AgentMonthVolumeMart.compute(
+                        warehouse.read(FactInteraction.TABLE, months),
+                        warehouse.readSmall(DimAgent.TABLE),
+                        months,
+                        scope.date()));
     }
 
-    private String flags(Set<LocalDate> months) {
+    private Table scores(Set<LocalDate> months) {
+        return writer.replace(
+                AgentMonthScore.TABLE,
+                months,
+                () -> AgentMonthScoreMart.compute(
+                        warehouse.read(FactEvaluation.TABLE, months), months, scope.date(), settings));
+    }
+
+    private Table flags(Set<LocalDate> months) {
         if (!months.isEmpty()) {
             CompetencyPeriods periods = new CompetencyPeriods(months);
             SortedSet<LocalDate> facts = periods.factMonths();
-            steps.run(
-                    CompetencyFlag.TABLE.name(),
-                    () -> warehouse.replaceWhere(
-                            CompetencyFlag.TABLE,
-                            periods.replaced(),
-                            CompetencyFlagMart.compute(
-                                    warehouse.read(FactEvaluation.TABLE, facts),
-                                    warehouse.read(FactError.TABLE, facts),
-                                    warehouse.readSmall(DimErrorType.TABLE),
-                                    periods,
-                                    scope.date(),
-                                    settings)));
+            writer.replaceWhere(
+                    CompetencyFlag.TABLE,
+                    periods.replaced(),
+                    () -> CompetencyFlagMart.compute(
+                            warehouse.read(FactEvaluation.TABLE, facts),
+                            warehouse.read(FactError.TABLE, facts),
+                            warehouse.readSmall(DimErrorType.TABLE),
+                            periods,
+                            scope.date(),
+                            settings));
         }
-        return CompetencyFlag.TABLE.name();
-    }
-
-    private void replace(Table table, Collection<LocalDate> months, Dataset<Row> rows) {
-        warehouse.replaceMonths(table, months, rows.repartition(1, col(table.partition())));
+        return CompetencyFlag.TABLE;
     }
 
     /** Of the months with data, those that have begun by the run's date. */

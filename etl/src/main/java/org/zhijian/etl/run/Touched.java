@@ -1,7 +1,9 @@
 package org.zhijian.etl.run;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import org.zhijian.schema.Table;
 
 /**
  * What a load changed in the star.
@@ -9,7 +11,12 @@ import java.util.Set;
  * @param interactionMonths months with new, changed or moved interactions
  * @param evaluationMonths QA months with new, changed or moved evaluations, errors or appeals
  * @param agentsSince the earliest day for which an agent's record changed; {@link LocalDate#MAX} when none did
- * @param severity whether the severity of an error type changed, which touches every month with errors
+ * @param errorTypes whether an error type came or counts as something else, which touches every month with evaluations
+ * @param otherMonths by table of other facts, the months with new, changed or moved ones
  */
 record Touched(
-        Set<LocalDate> interactionMonths, Set<LocalDate> evaluationMonths, LocalDate agentsSince, boolean severity) {}
+        Set<LocalDate> interactionMonths,
+        Set<LocalDate> evaluationMonths,
+        LocalDate agentsSince,
+        boolean errorTypes,
+        Map<Table, Set<LocalDate>> otherMonths) {}

@@ -1,0 +1,303 @@
+package org.zhijian.etl.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.zhijian.etl.io.KeyLookup;
+import org.zhijian.etl.io.Partitions;
+import org.zhijian.etl.io.SideBySide;
+import org.zhijian.etl.io.Warehouse;
+import org.zhijian.etl.mart.AssessmentIndicatorMart;
+import org.zhijian.etl.mart.CalibrationResultMart;
+import org.zhijian.etl.mart.CaseLibraryMart;
+import org.zhijian.etl.mart.CoachingLoopMart;
+import org.zhijian.etl.mart.DefectHeatmapMart;
+import org.zhijian.etl.mart.ErrorParetoMart;
+import org.zhijian.etl.mart.ErrorTrendCategoryMart;
+import org.zhijian.etl.mart.ErrorTrendMart;
+import org.zhijian.etl.mart.EscalationMart;
+import org.zhijian.etl.mart.ForecastMart;
+import org.zhijian.etl.mart.IndicatorPeriods;
+import org.zhijian.etl.mart.InspectorAgreementMart;
+import org.zhijian.etl.mart.PdcaIssueMart;
+import org.zhijian.etl.mart.TrendPeriods;
+import org.zhijian.etl.rule.CoachingStates;
+import org.zhijian.schema.Table;
+import org.zhijian.schema.mart.AgentMonthScore;
+import org.zhijian.schema.mart.AgentMonthVolume;
+import org.zhijian.schema.mart.AssessmentIndicator;
+import org.zhijian.schema.mart.CalibrationResult;
+import org.zhijian.schema.mart.CaseLibrary;
+import org.zhijian.schema.mart.CoachingLoop;
+import org.zhijian.schema.mart.DefectHeatmap;
+import org.zhijian.schema.mart.ErrorPareto;
+import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.mart.ErrorTrendCategory;
+import org.zhijian.schema.mart.Escalation;
+import org.zhijian.schema.mart.InspectorAgreement;
+import org.zhijian.schema.mart.PdcaIssue;
+import org.zhijian.schema.mart.SamplingPlan;
+import org.zhijian.schema.mart.VolumeForecast;
+import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.star.DimErrorType;
+import org.zhijian.schema.star.DimTeam;
+import org.zhijian.schema.star.FactAgentState;
+import org.zhijian.schema.star.FactAppeal;
+import org.zhijian.schema.star.FactCalibrationScore;
+import org.zhijian.schema.star.FactCoaching;
+import org.zhijian.schema.star.FactError;
+import org.zhijian.schema.star.FactEvaluation;
+import org.zhijian.schema.star.FactInteraction;
+import org.zhijian.schema.star.FactItemScore;
+
+/** Brings the marts up to date that analyse: trends, cases, coaching, calibration and the assessment indicators. */
+final class AnalysisLoad {
+    private final Warehouse warehouse;
+    private final Settings settings;
+    private final Scope scope;
+    private final MartWriter writer;
+
+    AnalysisLoad(Warehouse warehouse, Settings settings, Scope scope, MartWriter writer) {
+        this.warehouse = warehouse;
+        this.settings = settings;
+        this.scope = scope;
+        this.writer = writer;
+    }
+
+    /**
+     * Brings them up to date.
+     *
+     * @param withEvaluations the QA months with evaluations
+     * @param evaluations of these, the touched ones
+     * @param interactions the touched months of interactions
+     * @param others the touched months of other facts
+     */
+    void load(
+            NavigableSet<LocalDate> withEvaluations,
+            Set<LocalDate> evaluations,
+            Set<LocalDate> interactions,
+            Map<Table, Set<LocalDate>> others) {
+        TrendPeriods periods = new TrendPeriods(evaluations, scope.date(), settings);
+        SortedSet<LocalDate> coaching = coachingMonths(evaluations, others);
+        List<Callable<Table>> marts = new ArrayList<>(List.of(
+                () -> trends(periods, withEvaluations),
+                () -> categoryTrends(periods, withEvaluations),
+                () -> paretos(periods, withEvaluations),
+                () -> heatmaps(periods, withEvaluations),
+                () -> forecasts(union(evaluations, interactions)),
+                () -> cases(evaluations, interactions, withEvaluations),
+                () -> coaching(coaching, withEvaluations)));
+        if (!others.getOrDefault(FactCalibrationScore.TABLE, Set.of()).isEmpty() || scope.rebuild()) {
+            marts.add(this::calibrations);
+            marts.add(this::agreements);
+        }
+        SideBySide.run(marts);
+        SideBySide.run(List.<Callable<Table>>of(
+                () -> escalations(periods, withEvaluations),
+                () -> issues(periods, coaching),
+                () -> indicators(withEvaluations, evaluations, interactions, others)));
+    }
+
+    private Table trends(TrendPeriods periods, Collection<LocalDate> withEvaluations) {
+        SortedSet<LocalDate> facts = periods.trendFactMonths(withEvaluations);
+        return writer.replace(
+                ErrorTrend.TABLE,
+                periods.trendMonths(),
+                () -> ErrorTrendMart.compute(
+                        warehouse.read(FactEvaluation.TABLE, facts),
+                        warehouse.read(FactError.TABLE, facts),
+                        warehouse.readSmall(DimErrorType.TABLE),
+                        warehouse.readSmall(DimTeam.TABLE),
+                        periods.trendMonths(),
+                        scope.date(),
+                        settings));
+    }
+
+    private Table categoryTrends(TrendPeriods periods, Collection<LocalDate> withEvaluations) {
+        SortedSet<LocalDate> facts = periods.trendFactMonths(withEvaluations);
+        return writer.replace(
+                ErrorTrendCategory.TABLE,
+                periods.trendMonths(),
+                () -> ErrorTrendCategoryMart.compute(
+                        warehouse.read(FactEvaluation.TABLE, facts),
+                        warehouse.read(FactError.TABLE, facts),
+                        warehouse.readSmall(DimErrorType.TABLE),
+                        warehouse.readSmall(DimTeam.TABLE),
+                        periods.trendMonths(),
+                        scope.date(),
+                        settings));
+    }
+
+    private Table paretos(TrendPeriods periods, Collection<LocalDate> withEvaluations) {
+        SortedSet<LocalDate> facts = periods.ownFactMonths(withEvaluations);
+        return writer.replace(
+                ErrorPareto.TABLE,
+                periods.ownMonths(),
+                () -> ErrorParetoMart.compute(
+                        warehouse.read(FactEvaluation.TABLE, facts),
+                        warehouse.read(FactError.TABLE, facts),
+                        warehouse.readSmall(DimTeam.TABLE),
+                        periods.ownMonths(),
+                        scope.date(),
+                        settings));
+    }
+
+    private Table heatmaps(TrendPeriods periods, Collection<LocalDate> withEvaluations) {
+        SortedSet<LocalDate> facts = periods.ownFactMonths(withEvaluations);
+        return writer.replace(
+                DefectHeatmap.TABLE,
+                periods.ownMonths(),
+                () -> DefectHeatmapMart.compute(
+                        warehouse.read(FactEvaluation.TABLE, facts),
+                        warehouse.read(FactItemScore.TABLE, facts),
+                        warehouse.readSmall(DimTeam.TABLE),
+                        periods.ownMonths(),
+                        scope.date()));
+    }
+
+    private Table forecasts(Set<LocalDate> touched) {
+        SortedSet<LocalDate> months = new TrendPeriods(touched, scope.date(), settings).forecastMonths();
+        return writer.replace(
+                VolumeForecast.TABLE,
+                months,
+                () -> ForecastMart.compute(
+                        warehouse.readSmall(AgentMonthVolume.TABLE),
+                        warehouse.readSmall(AgentMonthScore.TABLE),
+                        months,
+                        scope.date(),
+                        settings));
+    }
+
+    /** A case names the recording of its interaction, which began in the same month or the one before. */
+    private Table cases(
+            Set<LocalDate> evaluations, Set<LocalDate> interactions, NavigableSet<LocalDate> withEvaluations) {
+        Set<LocalDate> months = new TreeSet<>(evaluations);
+        interactions.forEach(month -> {
+            months.add(month);
+            months.add(month.plusMonths(1));
+        });
+        months.retainAll(withEvaluations);
+        return writer.replace(CaseLibrary.TABLE, months, () -> {
+            Dataset<Row> inspected = warehouse.read(FactEvaluation.TABLE, months);
+            return CaseLibraryMart.compute(
+                    inspected,
+                    warehouse.read(FactError.TABLE, months),
+                    warehouse.readSmall(DimErrorType.TABLE),
+                    new KeyLookup(warehouse)
+                            .rows(
+                                    FactInteraction.TABLE,
+                                    warehouse.version(FactInteraction.TABLE),
+                                    KeyLookup.Keys.of(inspected, FactEvaluation.INTERACTION_ID)),
+                    months,
+                    scope.date());
+        });
+    }
+
+    /** The touched months, those with coachings that the passing of days can change, and those that a new one can answer. */
+    private SortedSet<LocalDate> coachingMonths(Set<LocalDate> evaluations, Map<Table, Set<LocalDate>> others) {
+        Set<LocalDate> changed = others.getOrDefault(FactCoaching.TABLE, Set.of());
+        List<String> states = new ArrayList<>(List.of(CoachingStates.OPEN, CoachingStates.OVERDUE));
+        if (!changed.isEmpty()) {
+            states.add(CoachingStates.MISSING);
+        }
+        SortedSet<LocalDate> months = union(evaluations, changed);
+        months.addAll(CoachingLoopMart.monthsIn(warehouse.readSmall(CoachingLoop.TABLE), states));
+        return months;
+    }
+
+    private Table coaching(SortedSet<LocalDate> months, NavigableSet<LocalDate> withEvaluations) {
+        Set<LocalDate> facts = new TreeSet<>(months);
+        facts.retainAll(withEvaluations);
+        return writer.replace(
+                CoachingLoop.TABLE,
+                months,
+                () -> CoachingLoopMart.compute(
+                        warehouse.read(FactCoaching.TABLE),
+                        warehouse.read(FactEvaluation.TABLE, facts),
+                        warehouse.read(FactError.TABLE, facts),
+                        warehouse.readSmall(DimErrorType.TABLE),
+                        warehouse.readSmall(DimTeam.TABLE),
+                        months,
+                        scope.date()));
+    }
+
+    private Table calibrations() {
+        return writer.overwrite(
+                CalibrationResult.TABLE,
+                () -> CalibrationResultMart.compute(
+                        warehouse.read(FactCalibrationScore.TABLE), scope.date(), settings));
+    }
+
+    private Table agreements() {
+        return writer.overwrite(
+                InspectorAgreement.TABLE,
+                () -> InspectorAgreementMart.compute(
+                        warehouse.read(FactCalibrationScore.TABLE), scope.date(), settings));
+    }
+
+    private Table escalations(TrendPeriods periods, NavigableSet<LocalDate> withEvaluations) {
+        SortedSet<LocalDate> months = new TreeSet<>(periods.trendMonths());
+        months.retainAll(withEvaluations);
+        return writer.replace(
+                Escalation.TABLE,
+                months,
+                () -> EscalationMart.compute(
+                        warehouse.read(FactEvaluation.TABLE, months),
+                        warehouse.read(FactError.TABLE, months),
+                        warehouse.readSmall(DimErrorType.TABLE),
+                        warehouse.readSmall(DimTeam.TABLE),
+                        warehouse.read(ErrorTrend.TABLE, months),
+                        months,
+                        scope.date(),
+                        settings));
+    }
+
+    /** A month's issues tell of its coachings and are compared with the month before. */
+    private Table issues(TrendPeriods periods, SortedSet<LocalDate> coaching) {
+        SortedSet<LocalDate> months = union(periods.ownMonths(), coaching);
+        periods.ownMonths().forEach(month -> months.add(month.plusMonths(1)));
+        months.retainAll(Partitions.of(warehouse, ErrorPareto.TABLE));
+        return writer.replace(
+                PdcaIssue.TABLE,
+                months,
+                () -> PdcaIssueMart.compute(
+                        warehouse.readSmall(ErrorPareto.TABLE), warehouse.readSmall(CoachingLoop.TABLE), months));
+    }
+
+    private Table indicators(
+            NavigableSet<LocalDate> withEvaluations,
+            Set<LocalDate> evaluations,
+            Set<LocalDate> interactions,
+            Map<Table, Set<LocalDate>> others) {
+        Set<LocalDate> touched = new TreeSet<>(interactions);
+        others.values().forEach(touched::addAll);
+        touched.removeIf(month -> month.isAfter(scope.date()));
+        IndicatorPeriods periods = IndicatorPeriods.touchedBy(touched, evaluations, scope.date(), settings);
+        SortedSet<LocalDate> qaMonths = periods.qaMonths(withEvaluations, settings);
+        Set<Table> byMonth = Set.of(FactInteraction.TABLE, FactAgentState.TABLE, SamplingPlan.TABLE);
+        Set<Table> byQaMonth = Set.of(FactEvaluation.TABLE, FactError.TABLE, FactAppeal.TABLE);
+        Function<Table, Dataset<Row>> tables = table -> byMonth.contains(table)
+                ? warehouse.read(table, periods.factMonths())
+                : byQaMonth.contains(table) ? warehouse.read(table, qaMonths) : warehouse.readSmall(table);
+        return writer.replace(
+                AssessmentIndicator.TABLE,
+                periods.months(),
+                () -> AssessmentIndicatorMart.compute(tables, periods, scope.date(), settings));
+    }
+
+    private static SortedSet<LocalDate> union(Collection<LocalDate> some, Collection<LocalDate> others) {
+        SortedSet<LocalDate> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
