@@ -5,7 +5,6 @@ import static org.zhijian.etl.io.Schemas.col;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -57,19 +56,16 @@ final class MartLoad {
         Set<LocalDate> scores = touchedOf(evaluationMonths, touched.evaluationMonths());
         Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
-        Callable<String> volume = () -> volumes(periods.volumeMonths(interactionMonths));
+        Callable<String> volume = () -> volumes(periods.volumeMonths(union(interactionMonths, volumes)));
         Callable<String> score = () -> scores(scores);
-        Callable<String> flags = () -> flags(touched.severity() ? evaluationMonths : scores);
+        Callable<String> flags = () -> flags(touched.severity() ? union(evaluationMonths, scores) : scores);
         SideBySide.run(List.of(volume, score, flags));
-        tiersAndQuotas(periods, evaluationMonths, interactionMonths);
+        tiersAndQuotas(periods, union(evaluationMonths, interactionMonths));
     }
 
-    private void tiersAndQuotas(
-            TouchedPeriods periods, NavigableSet<LocalDate> evaluationMonths, Set<LocalDate> interactionMonths) {
+    private void tiersAndQuotas(TouchedPeriods periods, Set<LocalDate> withData) {
         NavigableSet<LocalDate> due = new TreeSet<>();
         NavigableSet<LocalDate> newlyDue = new TreeSet<>();
-        Set<LocalDate> withData = new HashSet<>(evaluationMonths);
-        withData.addAll(interactionMonths);
         for (LocalDate month : withData) {
             LocalDate lastDay = YearMonth.from(month).atEndOfMonth();
             if (!lastDay.isAfter(scope.date())) {
@@ -79,6 +75,7 @@ final class MartLoad {
                 }
             }
         }
+        removePlansOf(without(union(periods.evaluationMonths(), periods.interactionMonths()), withData));
         SortedSet<LocalDate> tiers = periods.tierMonths(due);
         tiers.addAll(newlyDue);
         if (!tiers.isEmpty()) {
@@ -109,6 +106,19 @@ final class MartLoad {
                                     quotas,
                                     scope.date(),
                                     settings)));
+        }
+    }
+
+    /** A month that lost the last of its data is no longer planned from. */
+    private void removePlansOf(Set<LocalDate> emptied) {
+        SortedSet<LocalDate> plans = new TreeSet<>();
+        emptied.forEach(month -> plans.add(month.plusMonths(1)));
+        for (Table table : List.of(TierAssignment.TABLE, SamplingQuota.TABLE)) {
+            Set<LocalDate> written = Partitions.of(warehouse, table);
+            written.retainAll(plans);
+            if (!written.isEmpty()) {
+                replace(table, written, warehouse.readSmall(table).limit(0));
+            }
         }
     }
 
@@ -145,43 +155,62 @@ final class MartLoad {
         if (!months.isEmpty()) {
             CompetencyPeriods periods = new CompetencyPeriods(months);
             SortedSet<LocalDate> facts = periods.factMonths();
-            steps.run(
-                    CompetencyFlag.TABLE.name(),
-                    () -> warehouse.replaceWhere(
-                            CompetencyFlag.TABLE,
-                            periods.replaced(),
-                            CompetencyFlagMart.compute(
-                                    warehouse.read(FactEvaluation.TABLE, facts),
-                                    warehouse.read(FactError.TABLE, facts),
-                                    warehouse.readSmall(DimErrorType.TABLE),
-                                    periods,
-                                    scope.date(),
-                                    settings)));
+            steps.run(CompetencyFlag.TABLE.name(), () -> {
+                Dataset<Row> rows = CompetencyFlagMart.compute(
+                        warehouse.read(FactEvaluation.TABLE, facts),
+                        warehouse.read(FactError.TABLE, facts),
+                        warehouse.readSmall(DimErrorType.TABLE),
+                        periods,
+                        scope.date(),
+                        settings);
+                if (scope.rebuild()) {
+                    warehouse.overwrite(CompetencyFlag.TABLE, rows);
+                } else {
+                    warehouse.replaceWhere(CompetencyFlag.TABLE, periods.replaced(), rows);
+                }
+            });
         }
         return CompetencyFlag.TABLE.name();
     }
 
+    /** Puts the rows of whole months in the place of what is there: of those months, or of all when everything is made anew. */
     private void replace(Table table, Collection<LocalDate> months, Dataset<Row> rows) {
-        warehouse.replaceMonths(table, months, rows.repartition(1, col(table.partition())));
+        Dataset<Row> together = rows.repartition(1, col(table.partition()));
+        if (scope.rebuild()) {
+            warehouse.overwrite(table, together);
+        } else {
+            warehouse.replaceMonths(table, months, together);
+        }
     }
 
-    /** Of the months with data, those that have begun by the run's date. */
+    /** Of those months, the ones that have begun by the run's date. */
     private NavigableSet<LocalDate> begun(NavigableSet<LocalDate> months) {
         // What belongs to an evaluation that has not come stands in a month before all others.
         return new TreeSet<>(months.subSet(LocalDate.of(1901, 1, 1), true, scope.date(), true));
     }
 
-    /** Of those months, the ones that changed facts touch, and those with days that have become past. */
+    /** The months that changed facts touch, even those that they emptied, and those with days that have become past. */
     private Set<LocalDate> touchedOf(NavigableSet<LocalDate> months, Set<LocalDate> changed) {
         if (scope.rebuild()) {
             return months;
         }
-        Set<LocalDate> touched = new TreeSet<>(changed);
-        touched.retainAll(months);
+        Set<LocalDate> touched = begun(new TreeSet<>(changed));
         if (scope.date().isAfter(scope.previousDate())) {
             LocalDate first = scope.previousDate().plusDays(1).withDayOfMonth(1);
             touched.addAll(months.subSet(first, true, scope.date(), true));
         }
         return touched;
+    }
+
+    private static Set<LocalDate> union(Set<LocalDate> one, Set<LocalDate> other) {
+        Set<LocalDate> all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private static Set<LocalDate> without(Set<LocalDate> months, Set<LocalDate> taken) {
+        Set<LocalDate> others = new TreeSet<>(months);
+        others.removeAll(taken);
+        return others;
     }
 }
