@@ -38,10 +38,10 @@ class WarehouseCommandsTest {
         new SparkWarehouse(Path.of(warehouse))
                 .append(
                         AgentMonthVolume.TABLE,
-                        row(OCTOBER, "a2", "t", "g", 30L),
-                        row(SEPTEMBER, "a1", "t", "g", 10L),
-                        row(SEPTEMBER, "a2", "t", "g", 20L),
-                        row(SEPTEMBER, "gone", "t", "g", 99L))
+                        row(OCTOBER, "a2", 2L, "t", "g", 30L),
+                        row(SEPTEMBER, "a1", 1L, "t", "g", 10L),
+                        row(SEPTEMBER, "a2", 2L, "t", "g", 20L),
+                        row(SEPTEMBER, "gone", 3L, "t", "g", 99L))
                 .append(
                         LandingFile.TABLE,
                         file(1, 1, "agents.csv", "agents", "loaded", 5, 3, null),
@@ -77,15 +77,15 @@ class WarehouseCommandsTest {
                 .contains("mart.agent_month_volume: 3 rows written")
                 .contains("publication 2, business day 2026-10-31");
         assertThat(Files.readAllLines(out)).hasSize(4).satisfies(lines -> {
-            assertThat(lines.get(1)).startsWith("2026-09-01,a1,t,g,10");
-            assertThat(lines.get(2)).startsWith("2026-09-01,a2,t,g,20");
-            assertThat(lines.get(3)).startsWith("2026-10-01,a2,t,g,30");
+            assertThat(lines.get(1)).startsWith("2026-09-01,a1,1,t,g,10");
+            assertThat(lines.get(2)).startsWith("2026-09-01,a2,2,t,g,20");
+            assertThat(lines.get(3)).startsWith("2026-10-01,a2,2,t,g,30");
         });
 
         assertThat(export(AgentMonthVolume.TABLE.name(), "csv", out, "--as-of", "2026-10-30")
                         .exitCode())
                 .isZero();
-        assertThat(Files.readAllLines(out)).hasSize(5).anyMatch(line -> line.startsWith("2026-09-01,gone,t,g,99"));
+        assertThat(Files.readAllLines(out)).hasSize(5).anyMatch(line -> line.startsWith("2026-09-01,gone,3,t,g,99"));
         assertThat(export(AgentMonthVolume.TABLE.name(), "csv", out, "--publication", "2")
                         .exitCode())
                 .isZero();

@@ -2,8 +2,6 @@ package org.zhijian.etl.mart;
 
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.struct;
 import static org.zhijian.etl.mart.Declared.field;
 
 import java.time.LocalDate;
@@ -31,21 +29,16 @@ public final class AgentMonthVolumeMart {
                 .filter(field(FactInteraction.MONTH).isInCollection(months))
                 .filter(field(FactInteraction.STARTED_ON).leq(lit(runDate)))
                 .filter(field(FactInteraction.HUMAN_HANDLED));
-        // An agent has one key a day; the key in the order only guards against facts that disagree.
         Dataset<Row> counted = handled.groupBy(
                         field(FactInteraction.MONTH).as(AgentMonthVolume.MONTH.name()),
-                        field(FactInteraction.AGENT_ID).as(AgentMonthVolume.AGENT_ID.name()))
-                .agg(
-                        count(lit(1)).as(AgentMonthVolume.INTERACTIONS.name()),
-                        max_by(
-                                        field(FactInteraction.AGENT_KEY),
-                                        struct(field(FactInteraction.STARTED_ON), field(FactInteraction.AGENT_KEY)))
-                                .as(DimAgent.AGENT_KEY.name()));
+                        field(FactInteraction.AGENT_ID).as(AgentMonthVolume.AGENT_ID.name()),
+                        field(FactInteraction.AGENT_KEY).as(AgentMonthVolume.AGENT_KEY.name()))
+                .agg(count(lit(1)).as(AgentMonthVolume.INTERACTIONS.name()));
         Dataset<Row> spans = dimAgent.select(
-                field(DimAgent.AGENT_KEY),
+                field(DimAgent.AGENT_KEY).as(AgentMonthVolume.AGENT_KEY.name()),
                 field(DimAgent.TEAM).as(AgentMonthVolume.TEAM.name()),
                 field(DimAgent.SKILL_GROUP).as(AgentMonthVolume.SKILL_GROUP.name()));
-        return counted.join(spans, Declared.names(DimAgent.AGENT_KEY), "left")
+        return counted.join(spans, Declared.names(AgentMonthVolume.AGENT_KEY), "left")
                 .select(Declared.columns(AgentMonthVolume.TABLE));
     }
 }

@@ -73,7 +73,9 @@ public final class AssessmentIndicatorMart {
     /** A daily sum in each of its periods. */
     private static Dataset<Row> inPeriods(Dataset<Row> daily, IndicatorPeriods periods) {
         return daily.select(columns(
-                        counted(), inline(IndicatorPeriods.of(col(IndicatorSums.DAY))), col(IndicatorSums.AGENT),
+                        counted(),
+                        inline(IndicatorPeriods.of(col(IndicatorSums.DAY))),
+                        col(IndicatorSums.AGENT),
                         col(IndicatorSums.TEAM_KEY)))
                 .withColumn(AssessmentIndicator.MONTH.name(), trunc(field(AssessmentIndicator.PERIOD_START), "month"))
                 .filter(field(AssessmentIndicator.MONTH).isInCollection(periods.months()));
@@ -107,11 +109,10 @@ public final class AssessmentIndicatorMart {
     /** A row a period and scope with the sum of every measure, 0 where nothing was counted. */
     private static Dataset<Row> sums(Dataset<Row> inScopes) {
         List<Column> sums = counted().stream()
-                .map(measure -> coalesce(sum(measure(measure)).cast("double"), lit(0.0))
-                        .as(measure.column()))
+                .map(measure ->
+                        coalesce(sum(measure(measure)).cast("double"), lit(0.0)).as(measure.column()))
                 .toList();
-        return inScopes
-                .groupBy(keys())
+        return inScopes.groupBy(keys())
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
     }
 
@@ -126,8 +127,7 @@ public final class AssessmentIndicatorMart {
                 .withColumn(
                         Measure.WEIGHTED_POINTS.column(),
                         Indicators.weightedPoints(AssessmentIndicatorMart::measure, settings))
-                .withColumn(
-                        Measure.WEIGHTS.column(), Indicators.weights(AssessmentIndicatorMart::measure, settings));
+                .withColumn(Measure.WEIGHTS.column(), Indicators.weights(AssessmentIndicatorMart::measure, settings));
     }
 
     /** A row a period, scope and indicator that has facts of its base. */

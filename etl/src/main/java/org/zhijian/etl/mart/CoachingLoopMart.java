@@ -69,7 +69,8 @@ public final class CoachingLoopMart {
      * @param coachingLoop the mart as it is
      */
     public static Set<LocalDate> monthsIn(Dataset<Row> coachingLoop, Collection<String> states) {
-        return coachingLoop.filter(field(CoachingLoop.STATE).isInCollection(states))
+        return coachingLoop
+                .filter(field(CoachingLoop.STATE).isInCollection(states))
                 .select(field(CoachingLoop.MONTH))
                 .distinct()
                 .collectAsList()

@@ -164,8 +164,7 @@ final class IndicatorSums {
                 .withColumn(TEAM_KEY, field(FactEvaluation.TEAM_KEY))
                 .join(standingErrors(), Declared.names(FactEvaluation.EVALUATION_ID), "left")
                 .join(appeals(), Declared.names(FactEvaluation.EVALUATION_ID), "left");
-        Column score =
-                when(field(FactEvaluation.CATEGORY).equalTo("agent"), field(FactEvaluation.SCORE));
+        Column score = when(field(FactEvaluation.CATEGORY).equalTo("agent"), field(FactEvaluation.SCORE));
         Column severe = coalesce(col(SEVERE), lit(false));
         Column inBreach = coalesce(col(IN_BREACH), lit(false));
         Column toFeedback = micros(FactEvaluation.EVALUATED_AT, FactEvaluation.FEEDBACK_AT);

@@ -1,7 +1,7 @@
 package org.zhijian.etl.mart;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -89,7 +89,7 @@ public final class SamplingQuotaMart {
                                 .as(SamplingQuota.BASE_SCOPE.name()));
     }
 
-    /** One row a scope and month with human-handled interactions. */
+    /** One row a scope and month with human-handled interactions; who changed scope within it counts in both. */
     private static Dataset<Row> volumes(Dataset<Row> agentMonthVolume, Settings settings) {
         return agentMonthVolume
                 .groupBy(
@@ -98,7 +98,7 @@ public final class SamplingQuotaMart {
                         field(AgentMonthVolume.MONTH).as(SamplingQuota.BASE_MONTH.name()))
                 .agg(
                         sum(field(AgentMonthVolume.INTERACTIONS)).as(SamplingQuota.BASE_INTERACTIONS.name()),
-                        count(field(AgentMonthVolume.AGENT_ID)).as(SamplingQuota.BASE_AGENTS.name()));
+                        count_distinct(field(AgentMonthVolume.AGENT_ID)).as(SamplingQuota.BASE_AGENTS.name()));
     }
 
     /** The latest month of each scope, up to the same month last year, that has volume. */

@@ -32,7 +32,8 @@ public final class Means {
 
     /** Aggregate: the mean of means, each weighing by the count behind it. 80 of 3 and 90 of 1 → 82.5. */
     public static Column mean(Column mean, Column count) {
-        return functions.sum(mean.cast(SCORE).multiply(count.cast(COUNT)))
+        return functions
+                .sum(mean.cast(SCORE).multiply(count.cast(COUNT)))
                 .divide(functions.sum(count))
                 .cast("double");
     }

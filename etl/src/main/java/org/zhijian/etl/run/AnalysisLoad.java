@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.KeyLookup;
-import org.zhijian.etl.io.Partitions;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.etl.mart.AssessmentIndicatorMart;
@@ -95,7 +94,7 @@ final class AnalysisLoad {
                 () -> paretos(periods, withEvaluations),
                 () -> heatmaps(periods, withEvaluations),
                 () -> forecasts(union(evaluations, interactions)),
-                () -> cases(evaluations, interactions, withEvaluations),
+                () -> cases(evaluations, interactions),
                 () -> coaching(coaching, withEvaluations)));
         if (!others.getOrDefault(FactCalibrationScore.TABLE, Set.of()).isEmpty() || scope.rebuild()) {
             marts.add(this::calibrations);
@@ -103,7 +102,7 @@ final class AnalysisLoad {
         }
         SideBySide.run(marts);
         SideBySide.run(List.<Callable<Table>>of(
-                () -> escalations(periods, withEvaluations),
+                () -> escalations(periods),
                 () -> issues(periods, coaching),
                 () -> indicators(withEvaluations, evaluations, interactions, others)));
     }
@@ -179,14 +178,12 @@ final class AnalysisLoad {
     }
 
     /** A case names the recording of its interaction, which began in the same month or the one before. */
-    private Table cases(
-            Set<LocalDate> evaluations, Set<LocalDate> interactions, NavigableSet<LocalDate> withEvaluations) {
+    private Table cases(Set<LocalDate> evaluations, Set<LocalDate> interactions) {
         Set<LocalDate> months = new TreeSet<>(evaluations);
         interactions.forEach(month -> {
             months.add(month);
             months.add(month.plusMonths(1));
         });
-        months.retainAll(withEvaluations);
         return writer.replace(CaseLibrary.TABLE, months, () -> {
             Dataset<Row> inspected = warehouse.read(FactEvaluation.TABLE, months);
             return CaseLibraryMart.compute(
@@ -245,9 +242,8 @@ final class AnalysisLoad {
                         warehouse.read(FactCalibrationScore.TABLE), scope.date(), settings));
     }
 
-    private Table escalations(TrendPeriods periods, NavigableSet<LocalDate> withEvaluations) {
-        SortedSet<LocalDate> months = new TreeSet<>(periods.trendMonths());
-        months.retainAll(withEvaluations);
+    private Table escalations(TrendPeriods periods) {
+        SortedSet<LocalDate> months = periods.trendMonths();
         return writer.replace(
                 Escalation.TABLE,
                 months,
@@ -266,7 +262,6 @@ final class AnalysisLoad {
     private Table issues(TrendPeriods periods, SortedSet<LocalDate> coaching) {
         SortedSet<LocalDate> months = union(periods.ownMonths(), coaching);
         periods.ownMonths().forEach(month -> months.add(month.plusMonths(1)));
-        months.retainAll(Partitions.of(warehouse, ErrorPareto.TABLE));
         return writer.replace(
                 PdcaIssue.TABLE,
                 months,

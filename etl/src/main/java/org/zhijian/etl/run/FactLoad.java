@@ -87,15 +87,26 @@ final class FactLoad {
                         FactInteraction.STARTED_ON,
                         List.of(),
                         (records, agents) -> InteractionFact.compute(records, agents, settings)),
-                new Fact(FactAgentState.TABLE, AgentStates.ENTITY, FactAgentState.STARTED_ON, List.of(), AgentStateFact::compute),
+                new Fact(
+                        FactAgentState.TABLE,
+                        AgentStates.ENTITY,
+                        FactAgentState.STARTED_ON,
+                        List.of(),
+                        AgentStateFact::compute),
                 new Fact(
                         FactCalibrationScore.TABLE,
                         Calibrations.ENTITY,
                         null,
                         List.of(FactCalibrationScore.HELD_ON),
                         (records, agents) -> SmallFacts.calibrationScores(records)),
-                new Fact(FactExam.TABLE, Exams.ENTITY, FactExam.TAKEN_ON, List.of(FactExam.TAKEN_ON), SmallFacts::exams),
-                new Fact(FactCoaching.TABLE, Coaching.ENTITY, FactCoaching.OPENED_ON, List.of(FactCoaching.OPENED_ON, FactCoaching.RECHECKED_ON), SmallFacts::coaching));
+                new Fact(
+                        FactExam.TABLE, Exams.ENTITY, FactExam.TAKEN_ON, List.of(FactExam.TAKEN_ON), SmallFacts::exams),
+                new Fact(
+                        FactCoaching.TABLE,
+                        Coaching.ENTITY,
+                        FactCoaching.OPENED_ON,
+                        List.of(FactCoaching.OPENED_ON, FactCoaching.RECHECKED_ON),
+                        SmallFacts::coaching));
     }
 
     Touched load(Ingest.Result loaded, Dimensions.Changes changes) {
@@ -123,7 +134,8 @@ final class FactLoad {
         if (scope.rebuild()) {
             Dataset<Row> held = loaded.allHolding(fact.entity(), warehouse);
             steps.run(
-                    table.name(), () -> warehouse.overwrite(table, fact.conform().facts(held, dimAgent)));
+                    table.name(),
+                    () -> warehouse.overwrite(table, fact.conform().facts(held, dimAgent)));
             return months(fact, warehouse.read(table));
         }
         Set<LocalDate> months = new TreeSet<>();
@@ -150,7 +162,8 @@ final class FactLoad {
         if (fact.table().partition() != null) {
             return Partitions.of(warehouse, fact.table());
         }
-        Column[] months = fact.days().stream().map(day -> trunc(col(day), "month")).toArray(Column[]::new);
+        Column[] months =
+                fact.days().stream().map(day -> trunc(col(day), "month")).toArray(Column[]::new);
         return facts.select(explode(array(months)).as(DimDate.MONTH_START.name())).distinct().collectAsList().stream()
                 .filter(month -> !month.isNullAt(0))
                 .map(month -> month.getDate(0).toLocalDate())

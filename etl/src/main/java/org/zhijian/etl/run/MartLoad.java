@@ -2,13 +2,13 @@ package org.zhijian.etl.run;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.zhijian.etl.io.Partitions;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
@@ -49,7 +49,7 @@ final class MartLoad {
         this.warehouse = warehouse;
         this.settings = settings;
         this.scope = scope;
-        this.writer = new MartWriter(warehouse, steps);
+        this.writer = new MartWriter(warehouse, scope, steps);
         this.analysis = new AnalysisLoad(warehouse, settings, scope, writer);
     }
 
@@ -57,23 +57,23 @@ final class MartLoad {
         NavigableSet<LocalDate> evaluationMonths = begun(Partitions.of(warehouse, FactEvaluation.TABLE));
         NavigableSet<LocalDate> interactionMonths = begun(Partitions.of(warehouse, FactInteraction.TABLE));
         Set<LocalDate> scores =
-                touchedOf(evaluationMonths, touched.errorTypes() ? evaluationMonths : touched.evaluationMonths());
+                touchedOf(evaluationMonths, touched.evaluationMonths());
+        if (touched.errorTypes()) {
+            scores.addAll(evaluationMonths);
+        }
         Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
         SideBySide.run(List.<Callable<Table>>of(
-                () -> volumes(periods.volumeMonths(interactionMonths)), () -> scores(scores), () -> flags(scores)));
-        Set<LocalDate> plans = tiersAndQuotas(periods, evaluationMonths, interactionMonths);
+                () -> volumes(periods.volumeMonths(union(interactionMonths, volumes))), () -> scores(scores), () -> flags(scores)));
+        Set<LocalDate> plans = tiersAndQuotas(periods, union(evaluationMonths, interactionMonths));
         adjustments(plans, scores, evaluationMonths);
         analysis.load(evaluationMonths, scores, volumes, touched.otherMonths());
     }
 
     /** Computes tiers and quotas; the plan months of either. */
-    private Set<LocalDate> tiersAndQuotas(
-            TouchedPeriods periods, NavigableSet<LocalDate> evaluationMonths, Set<LocalDate> interactionMonths) {
+    private Set<LocalDate> tiersAndQuotas(TouchedPeriods periods, Set<LocalDate> withData) {
         NavigableSet<LocalDate> due = new TreeSet<>();
         NavigableSet<LocalDate> newlyDue = new TreeSet<>();
-        Set<LocalDate> withData = new HashSet<>(evaluationMonths);
-        withData.addAll(interactionMonths);
         for (LocalDate month : withData) {
             LocalDate lastDay = YearMonth.from(month).atEndOfMonth();
             if (!lastDay.isAfter(scope.date())) {
@@ -83,6 +83,7 @@ final class MartLoad {
                 }
             }
         }
+        removePlansOf(without(union(periods.evaluationMonths(), periods.interactionMonths()), withData));
         SortedSet<LocalDate> tiers = periods.tierMonths(due);
         tiers.addAll(newlyDue);
         writer.replace(
@@ -107,6 +108,14 @@ final class MartLoad {
                         scope.date(),
                         settings));
         return quotas;
+    }
+
+    /** A month that lost the last of its data is no longer planned from. */
+    private void removePlansOf(Set<LocalDate> emptied) {
+        Set<LocalDate> plans = emptied.stream().map(month -> month.plusMonths(1)).collect(Collectors.toSet());
+        for (Table table : List.of(TierAssignment.TABLE, SamplingQuota.TABLE, TierAdjustment.TABLE)) {
+            writer.remove(table, plans);
+        }
     }
 
     /** Of a plan month, quotas, its own evaluations and the mean of the month before decide. */
@@ -154,7 +163,7 @@ final class MartLoad {
         if (!months.isEmpty()) {
             CompetencyPeriods periods = new CompetencyPeriods(months);
             SortedSet<LocalDate> facts = periods.factMonths();
-            writer.replaceWhere(
+            return writer.replaceWhere(
                     CompetencyFlag.TABLE,
                     periods.replaced(),
                     () -> CompetencyFlagMart.compute(
@@ -168,23 +177,34 @@ final class MartLoad {
         return CompetencyFlag.TABLE;
     }
 
-    /** Of the months with data, those that have begun by the run's date. */
+    /** Of those months, the ones that have begun by the run's date. */
     private NavigableSet<LocalDate> begun(NavigableSet<LocalDate> months) {
         // What belongs to an evaluation that has not come stands in a month before all others.
         return new TreeSet<>(months.subSet(LocalDate.of(1901, 1, 1), true, scope.date(), true));
     }
 
-    /** Of those months, the ones that changed facts touch, and those with days that have become past. */
+    /** The months that changed facts touch, even those that they emptied, and those with days that have become past. */
     private Set<LocalDate> touchedOf(NavigableSet<LocalDate> months, Set<LocalDate> changed) {
         if (scope.rebuild()) {
-            return months;
+            return new TreeSet<>(months);
         }
-        Set<LocalDate> touched = new TreeSet<>(changed);
-        touched.retainAll(months);
+        Set<LocalDate> touched = begun(new TreeSet<>(changed));
         if (scope.date().isAfter(scope.previousDate())) {
             LocalDate first = scope.previousDate().plusDays(1).withDayOfMonth(1);
             touched.addAll(months.subSet(first, true, scope.date(), true));
         }
         return touched;
+    }
+
+    private static Set<LocalDate> union(Set<LocalDate> one, Set<LocalDate> other) {
+        Set<LocalDate> all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private static Set<LocalDate> without(Set<LocalDate> months, Set<LocalDate> taken) {
+        Set<LocalDate> others = new TreeSet<>(months);
+        others.removeAll(taken);
+        return others;
     }
 }

@@ -23,7 +23,7 @@ class AgentMonthVolumeMartTest {
             """);
 
     @Test
-    void countsHumanHandledInteractionsByAgentWithTheTeamOfTheLastDay() {
+    void countsHumanHandledInteractionsByAgentAndTeamOfTheDay() {
         Dataset<Row> interactions = interactions(
                 """
                 | started_on | agent_id | agent_key | human_handled |
@@ -39,7 +39,8 @@ class AgentMonthVolumeMartTest {
                 AgentMonthVolume.TABLE,
                 """
                 | month      | agent_id | team | skill_group | interactions |
-                | 2026-03-01 | A        | T2   |             | 2            |
+                | 2026-03-01 | A        | T1   | voice       | 1            |
+                | 2026-03-01 | A        | T2   |             | 1            |
                 | 2026-03-01 | B        | T1   | voice       | 1            |
                 """);
     }

@@ -463,7 +463,8 @@ class AssessmentIndicatorMartTest {
                 | 2026-05-04 08:00:00 |          | 0        | abandoned |      |
                 """);
         assertTable(
-                indicator("csat_mean", APRIL, MAY).filter(field(AssessmentIndicator.PERIOD_TYPE).notEqual("day")),
+                indicator("csat_mean", APRIL, MAY)
+                        .filter(field(AssessmentIndicator.PERIOD_TYPE).notEqual("day")),
                 AssessmentIndicator.TABLE,
                 """
                 | period_type | period_start | month      | scope  | scope_id | numerator | denominator | value    |
@@ -530,7 +531,8 @@ class AssessmentIndicatorMartTest {
     @Test
     void targetsAreMetOnTheirGoodSideAndAtTheTarget() {
         settings = Settings.with(Map.of(
-                "indicators.targets", Map.of("csat_top2", 60, "complaint_rate", 20, "csat_mean", 4, "transfer_rate", 0)));
+                "indicators.targets",
+                Map.of("csat_top2", 60, "complaint_rate", 20, "csat_mean", 4, "transfer_rate", 0)));
         interactions(
                 """
                 | started_at          | outcome  | csat | business_type_key | transferred |

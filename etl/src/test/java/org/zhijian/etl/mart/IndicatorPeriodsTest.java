@@ -37,14 +37,14 @@ class IndicatorPeriodsTest {
     void theFactsNeededGoToTheEndOfTheLastWeek() {
         assertThat(periods(APRIL).factMonths()).containsExactly(APRIL, MAY);
         assertThat(periods(MAY).factMonths()).containsExactly(MAY);
-        assertThat(periods(APRIL, JUNE).factMonths())
-                .containsExactly(APRIL, MAY, JUNE, LocalDate.parse("2026-07-01"));
+        assertThat(periods(APRIL, JUNE).factMonths()).containsExactly(APRIL, MAY, JUNE, LocalDate.parse("2026-07-01"));
         assertThat(periods(APRIL).qaMonths(List.of(MARCH, APRIL), Settings.defaults()))
                 .containsExactly(APRIL);
     }
 
     private static List<LocalDate> touchedBy(List<LocalDate> months, List<LocalDate> qaMonths, Settings settings) {
-        return List.copyOf(IndicatorPeriods.touchedBy(months, qaMonths, RUN_DATE, settings).months());
+        return List.copyOf(
+                IndicatorPeriods.touchedBy(months, qaMonths, RUN_DATE, settings).months());
     }
 
     private static IndicatorPeriods periods(LocalDate... months) {

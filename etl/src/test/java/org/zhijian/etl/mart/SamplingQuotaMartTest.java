@@ -164,7 +164,8 @@ class SamplingQuotaMartTest {
                         """
                         | month      | agent_id | team | interactions |
                         | 2025-04-01 | A        | T1   | 1000         |
-                        | 2025-04-01 | B        | T1   | 500          |
+                        | 2025-04-01 | B        | T1   | 400          |
+                        | 2025-04-01 | B        | T1   | 100          |
                         | 2025-03-01 | B        | T2   | 300          |
                         """,
                         Settings.with(Map.of("quotas.base-by", "team"))),
@@ -174,6 +175,35 @@ class SamplingQuotaMartTest {
                 | A        | T1         | 2025-04-01 | 750         | same_month_last_year | 8          |
                 | B        | T2         | 2025-03-01 | 300         | earlier_month        | 3          |
                 | C        | T3         |            |             | configured           | 5          |
+                """);
+    }
+
+    @Test
+    void whoChangedTeamWithinTheBaseMonthIsOneOfEach() {
+        String volumes =
+                """
+                | month      | agent_id | team | interactions |
+                | 2025-04-01 | A        | T1   | 1000         |
+                | 2025-04-01 | B        | T1   | 500          |
+                | 2025-04-01 | B        | T2   | 300          |
+                """;
+        assertTable(
+                compute(volumes, Settings.with(Map.of("quotas.base-by", "team"))),
+                SamplingQuota.TABLE,
+                """
+                | agent_id | base_scope | base_volume | base_agents |
+                | A        | T1         | 750         | 2           |
+                | B        | T2         | 300         | 1           |
+                | C        | T3         |             |             |
+                """);
+        assertTable(
+                compute(volumes, Settings.defaults()),
+                SamplingQuota.TABLE,
+                """
+                | agent_id | base_scope | base_volume | base_agents |
+                | A        | centre     | 900         | 2           |
+                | B        | centre     | 900         | 2           |
+                | C        | centre     | 900         | 2           |
                 """);
     }
 

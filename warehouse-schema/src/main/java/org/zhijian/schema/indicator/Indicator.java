@@ -124,14 +124,7 @@ public record Indicator(
             of("overturn_rate", "申诉成立率", RATE, AT_MOST, EVALUATIONS, APPEALS_ACCEPTED, APPEALS_DECIDED),
             of("feedback_in_time", "反馈及时率", RATE, AT_LEAST, EVALUATIONS, FED_BACK_IN_TIME, FED_BACK),
             of("recheck_pass_rate", "复检通过率", RATE, AT_LEAST, RECHECKS, RECHECKS_PASSED, RECHECKS_JUDGED),
-            of(
-                    "calibration_deviation",
-                    "校准偏差",
-                    PERCENT,
-                    AT_MOST,
-                    CALIBRATED,
-                    CALIBRATION_DEVIATION,
-                    CALIBRATED),
+            of("calibration_deviation", "校准偏差", PERCENT, AT_MOST, CALIBRATED, CALIBRATION_DEVIATION, CALIBRATED),
             of("exam_pass_rate", "考试合格率", RATE, AT_LEAST, EXAMS, EXAMS_PASSED, EXAMS),
             of("composite", "绩效综合得分", POINTS, AT_LEAST, COMPOSITE_PARTS, WEIGHTED_POINTS, WEIGHTS));
 

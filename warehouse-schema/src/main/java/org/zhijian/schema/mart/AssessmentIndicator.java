@@ -29,11 +29,13 @@ public final class AssessmentIndicator {
             "numerator ÷ denominator, rates as a share of 1; blank with a denominator of 0",
             "分子 ÷ 分母，比率以 1 为全部；分母为 0 时为空");
     public static final Column TARGET = number(
-            "target", "the target in the unit of the value (a rate's 98 % is 0.98), a setting", "目标值（设置），单位同 value，如 98% 为 0.98");
+            "target",
+            "the target in the unit of the value (a rate's 98 % is 0.98), a setting",
+            "目标值（设置），单位同 value，如 98% 为 0.98");
     public static final Column MET =
             bool("met", "whether the target is met; blank without a value or a target", "是否达标，无值或无目标时为空");
-    public static final Column MONTH = date("month", "the month of the period's first day", "周期起日所在月的第一天")
-            .required();
+    public static final Column MONTH =
+            date("month", "the month of the period's first day", "周期起日所在月的第一天").required();
 
     public static final Table TABLE = Table.of(
                     Layer.MART,
