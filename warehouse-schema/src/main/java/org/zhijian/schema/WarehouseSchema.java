@@ -12,6 +12,7 @@ import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.DefectHeatmap;
 import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.mart.SamplingCoverage;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -70,6 +71,7 @@ public final class WarehouseSchema {
             TierAssignment.TABLE,
             SamplingQuota.TABLE,
             SamplingPlan.TABLE,
+            SamplingCoverage.TABLE,
             TierAdjustment.TABLE,
             CompetencyFlag.TABLE,
             ErrorTrend.TABLE,
