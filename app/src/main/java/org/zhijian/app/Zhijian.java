@@ -66,6 +66,7 @@ public final class Zhijian implements Runnable {
                         .addSubcommand(new QuarantineListCommand(console))
                         .addSubcommand(new QuarantineShowCommand(console))
                         .addSubcommand(new QuarantineReplayCommand(console)))
+                .addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanVerifyCommand(console)))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .registerConverter(Locale.class, Zhijian::locale)

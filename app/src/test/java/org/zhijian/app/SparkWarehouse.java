@@ -19,6 +19,7 @@ import org.zhijian.etl.io.Session;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
+import org.zhijian.schema.settings.Settings;
 
 /** A warehouse for tests, written by Spark as the nights write it, deletion vectors included. */
 final class SparkWarehouse {
@@ -64,7 +65,7 @@ final class SparkWarehouse {
                         Instant.parse(businessDate + "T18:00:00Z"),
                         "Asia/Shanghai",
                         "test",
-                        Map.of(),
+                        Settings.defaults().written(),
                         "landing",
                         versions));
         return this;

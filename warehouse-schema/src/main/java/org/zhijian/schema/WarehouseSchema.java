@@ -17,6 +17,7 @@ import org.zhijian.schema.mart.ErrorTrendCategory;
 import org.zhijian.schema.mart.Escalation;
 import org.zhijian.schema.mart.InspectorAgreement;
 import org.zhijian.schema.mart.PdcaIssue;
+import org.zhijian.schema.mart.SamplingCoverage;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -76,6 +77,7 @@ public final class WarehouseSchema {
             TierAssignment.TABLE,
             SamplingQuota.TABLE,
             SamplingPlan.TABLE,
+            SamplingCoverage.TABLE,
             TierAdjustment.TABLE,
             CompetencyFlag.TABLE,
             Escalation.TABLE,

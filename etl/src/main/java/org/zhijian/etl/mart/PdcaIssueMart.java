@@ -36,8 +36,9 @@ public final class PdcaIssueMart {
      */
     public static Dataset<Row> compute(
             Dataset<Row> errorPareto, Dataset<Row> coachingLoop, Collection<LocalDate> months) {
-        Dataset<Row> byMonth =
-                errorPareto.filter(field(ErrorPareto.PERIOD_TYPE).equalTo("month")).drop(ErrorPareto.MONTH.name());
+        Dataset<Row> byMonth = errorPareto
+                .filter(field(ErrorPareto.PERIOD_TYPE).equalTo("month"))
+                .drop(ErrorPareto.MONTH.name());
         Dataset<Row> issues = byMonth.filter(field(ErrorPareto.PERIOD_START).isInCollection(months))
                 .filter(field(ErrorPareto.VITAL_FEW))
                 .withColumnRenamed(ErrorPareto.PERIOD_START.name(), PdcaIssue.MONTH.name());

@@ -56,15 +56,16 @@ final class MartLoad {
     void load(Touched touched) {
         NavigableSet<LocalDate> evaluationMonths = begun(Partitions.of(warehouse, FactEvaluation.TABLE));
         NavigableSet<LocalDate> interactionMonths = begun(Partitions.of(warehouse, FactInteraction.TABLE));
-        Set<LocalDate> scores =
-                touchedOf(evaluationMonths, touched.evaluationMonths());
+        Set<LocalDate> scores = touchedOf(evaluationMonths, touched.evaluationMonths());
         if (touched.errorTypes()) {
             scores.addAll(evaluationMonths);
         }
         Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
         SideBySide.run(List.<Callable<Table>>of(
-                () -> volumes(periods.volumeMonths(union(interactionMonths, volumes))), () -> scores(scores), () -> flags(scores)));
+                () -> volumes(periods.volumeMonths(union(interactionMonths, volumes))),
+                () -> scores(scores),
+                () -> flags(scores)));
         Set<LocalDate> plans = tiersAndQuotas(periods, union(evaluationMonths, interactionMonths));
         adjustments(plans, scores, evaluationMonths);
         analysis.load(evaluationMonths, scores, volumes, touched.otherMonths());
@@ -112,7 +113,8 @@ final class MartLoad {
 
     /** A month that lost the last of its data is no longer planned from. */
     private void removePlansOf(Set<LocalDate> emptied) {
-        Set<LocalDate> plans = emptied.stream().map(month -> month.plusMonths(1)).collect(Collectors.toSet());
+        Set<LocalDate> plans =
+                emptied.stream().map(month -> month.plusMonths(1)).collect(Collectors.toSet());
         for (Table table : List.of(TierAssignment.TABLE, SamplingQuota.TABLE, TierAdjustment.TABLE)) {
             writer.remove(table, plans);
         }

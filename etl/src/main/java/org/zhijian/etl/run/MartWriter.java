@@ -27,7 +27,8 @@ final class MartWriter {
 
     /** Puts rows of whole months in the place of what there is of them; nothing is done without months. */
     Table replace(Table table, Collection<LocalDate> months, Supplier<Dataset<Row>> rows) {
-        if (!months.isEmpty() || (scope.rebuild() && !Partitions.of(warehouse, table).isEmpty())) {
+        if (!months.isEmpty()
+                || (scope.rebuild() && !Partitions.of(warehouse, table).isEmpty())) {
             steps.run(table.name(), () -> {
                 Dataset<Row> together = rows.get().repartition(1, col(table.partition()));
                 if (scope.rebuild()) {

@@ -131,6 +131,13 @@ public final class Settings {
     public static final Setting<Integer> ULTRA_SHORT_SECONDS = integer(
             "event-qa.ultra-short-seconds", 30, 0, 86_400, "talk shorter than this is ultra-short", "超短通话的秒数上限");
 
+    public static final Setting<String> SPECIAL_ORDERS = text(
+            "special-qa.orders",
+            "special-qa",
+            "a path relative to this file",
+            "folder of the orders for special-topic QA",
+            "专题质检任务单所在目录");
+
     public static final Setting<String> DRAW_SEED =
             text("draw.seed", "zhijian", "any text", "the seed of the draw", "抽样随机种子");
     public static final Setting<DrawProfile> DRAW_PROFILE = choice(
@@ -258,6 +265,7 @@ public final class Settings {
             EVENT_PERCENT,
             ULTRA_LONG_SECONDS,
             ULTRA_SHORT_SECONDS,
+            SPECIAL_ORDERS,
             DRAW_SEED,
             DRAW_PROFILE,
             DRAW_NEWCOMER_PERCENT,

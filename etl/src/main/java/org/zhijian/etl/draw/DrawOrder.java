@@ -1,0 +1,48 @@
+package org.zhijian.etl.draw;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * The order in which the interactions of a category are drawn: that of the first 16 hexadecimal digits of the SHA-256 of
+ * {@code seed:category:interaction_id}. {@code printf 'zhijian:agent:I1' | sha256sum} begins with {@code 1bc75cdbbb5f79b9}.
+ */
+public final class DrawOrder {
+    /** Raised whenever the same interactions would be drawn otherwise. */
+    public static final int ALGORITHM_VERSION = 1;
+
+    private final byte[] prefix;
+    private final MessageDigest digest;
+
+    public DrawOrder(String seed, String category) {
+        prefix = (seed + ":" + category + ":").getBytes(StandardCharsets.UTF_8);
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** The place of an interaction; the smaller, as an unsigned number, the earlier it is drawn. */
+    public long of(String interactionId) {
+        digest.update(prefix);
+        return ByteBuffer.wrap(digest.digest(interactionId.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
+    /**
+     * What could be drawn, in short: how many, and the exclusive or of their places. Of the places 0x0f and 0xf0 →
+     * {@code 2-00000000000000ff}.
+     */
+    static String fingerprint(Collection<Candidate> open) {
+        long places = 0;
+        for (Candidate candidate : open) {
+            places ^= candidate.order();
+        }
+        return String.format(Locale.ROOT, "%d-%016x", open.size(), places);
+    }
+}

@@ -1,0 +1,130 @@
+package org.zhijian.etl.draw;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Event QA's draws of a plan month (R4): every night all complaints; then of that day's interactions those with keywords,
+ * abnormal emotion, ultra-long and ultra-short ones, each by the order of the draw, and the rest in proportion to the time
+ * bands, until a percentage of the month's human-handled interactions so far is reached, complaints counted. The percentage is
+ * rounded down, so that nothing is drawn that the month may not need; from the last day on it is rounded up, and what is
+ * missing is drawn from all that are left of the month. With 1 %, 250 interactions by the 10th and one complaint drawn: 2 may
+ * be drawn by then, so one more.
+ */
+public final class EventDraw implements Drawing {
+    /** Why an interaction can be drawn; the first that applies, in the order of the draw. */
+    public enum Reason {
+        COMPLAINT("complaint"),
+        KEYWORD("keyword"),
+        EMOTION("emotion"),
+        ULTRA_LONG("ultra_long"),
+        ULTRA_SHORT("ultra_short"),
+        TIME_BAND("time_band");
+
+        private final String word;
+
+        Reason(String word) {
+            this.word = word;
+        }
+
+        static Reason of(String word) {
+            for (Reason reason : values()) {
+                if (reason.word.equals(word)) {
+                    return reason;
+                }
+            }
+            throw new IllegalArgumentException("No reason of event QA: " + word);
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /**
+     * An interaction that event QA can draw.
+     *
+     * @param interaction the interaction, its stratum being the reason, or the time band where that is the reason
+     * @param reason why it can be drawn
+     * @param timeBand the time band it began in
+     * @param humanHandled whether it counts as volume
+     */
+    public record Event(Candidate interaction, Reason reason, String timeBand, boolean humanHandled) {
+        public Event(Candidate interaction, String reason, String timeBand, boolean humanHandled) {
+            this(interaction, Reason.of(reason), timeBand, humanHandled);
+        }
+    }
+
+    private final NavigableMap<LocalDate, List<Event>> byDay;
+    private final BigDecimal percent;
+    private final LocalDate lastDay;
+    private final Strata timeBands = new Strata();
+    private long drawn;
+    private LocalDate seen = LocalDate.MIN;
+
+    /** @param lastDay the plan month's last day */
+    public EventDraw(Collection<Event> events, BigDecimal percent, LocalDate lastDay) {
+        this.byDay = events.stream()
+                .collect(Collectors.groupingBy(event -> event.interaction().day(), TreeMap::new, Collectors.toList()));
+        this.percent = percent;
+        this.lastDay = lastDay;
+    }
+
+    @Override
+    public Night night(LocalDate night, Set<String> taken) {
+        byDay.subMap(seen, false, night, true).values().forEach(day -> day.stream()
+                .filter(Event::humanHandled)
+                .forEach(event -> timeBands.add(event.timeBand())));
+        seen = night;
+        Map<Reason, List<Candidate>> open = open(night, taken);
+        List<Drawn> chosen = new ArrayList<>();
+        open.forEach((reason, candidates) -> {
+            long missing = reason == Reason.COMPLAINT ? candidates.size() : target(night) - drawn - chosen.size();
+            chosen.addAll(
+                    reason == Reason.TIME_BAND
+                            ? timeBands.choose(candidates, missing, reason.toString())
+                            : new Strata().choose(candidates, missing, reason.toString()));
+        });
+        List<Candidate> population =
+                open.values().stream().flatMap(Collection::stream).toList();
+        return new Night(DrawOrder.fingerprint(population), List.copyOf(chosen));
+    }
+
+    private long target(LocalDate night) {
+        return Target.percentOf(
+                percent, timeBands.population(), night.isBefore(lastDay) ? RoundingMode.FLOOR : RoundingMode.CEILING);
+    }
+
+    /** What can be drawn: complaints of any day so far, also those that came late, and else what is of the day. */
+    private Map<Reason, List<Candidate>> open(LocalDate night, Set<String> taken) {
+        return byDay.headMap(night, true).values().stream()
+                .flatMap(Collection::stream)
+                .filter(event -> event.reason() == Reason.COMPLAINT
+                        || !night.isBefore(lastDay)
+                        || event.interaction().day().equals(night))
+                .filter(event -> !taken.contains(event.interaction().interactionId()))
+                .collect(Collectors.groupingBy(
+                        Event::reason,
+                        () -> new EnumMap<>(Reason.class),
+                        Collectors.mapping(Event::interaction, Collectors.toList())));
+    }
+
+    @Override
+    public void keep(String stratum, String reason) {
+        drawn++;
+        if (reason.equals(Reason.TIME_BAND.toString())) {
+            timeBands.keep(stratum);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.zhijian.etl.mart;
+
+import static org.apache.spark.sql.functions.date_from_unix_date;
+import static org.zhijian.etl.mart.Declared.field;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.zhijian.etl.draw.Drawing;
+import org.zhijian.etl.draw.Drawn;
+import org.zhijian.etl.draw.Nights;
+import org.zhijian.etl.draw.SpecialOrder;
+import org.zhijian.schema.mart.SamplingPlan;
+import org.zhijian.schema.settings.Settings;
+
+/**
+ * Draws a published plan again (R5): each night from what was published before it, so that one night that differs does not
+ * make all that follow differ. Who inspects is not compared, since that follows from what inspectors' capacity was then.
+ */
+public final class PlanRedraw {
+    /** What a row of the plan, or one that should be in it, turns out to be. */
+    public enum Verdict {
+        /** It is drawn again. */
+        SAME,
+        /** What could be drawn that night has changed since, so that nobody can say. */
+        CHANGED,
+        /** It is in the plan, but the draw of that night does not have it. */
+        NOT_DRAWN,
+        /** The draw of that night has it, but the plan has not. */
+        MISSING
+    }
+
+    public static final String VERDICT = "verdict";
+
+    private static final StructType JUDGED = new StructType()
+            .add(SamplingPlan.PLAN_MONTH.name(), "int")
+            .add(SamplingPlan.CATEGORY.name(), "string")
+            .add(SamplingPlan.INTERACTION_ID.name(), "string")
+            .add(SamplingPlan.DRAWN_ON.name(), "int")
+            .add(VERDICT, "string");
+
+    private PlanRedraw() {}
+
+    /**
+     * One row an interaction and category, in the plan or missing from it, with its {@link Verdict}.
+     *
+     * @param plan the rows of the plan months as published
+     * @param period its nights are not asked for: they are those in which the plan was drawn
+     */
+    public static Dataset<Row> compute(
+            PlanTables tables, Dataset<Row> plan, List<SpecialOrder> orders, PlanPeriod period, Settings settings) {
+        Dataset<Row> published = plan.filter(field(SamplingPlan.PLAN_MONTH).isInCollection(period.planMonths()));
+        return PlanCandidates.units(tables, published, orders, period, settings)
+                .flatMapGroups(
+                        judgement(new PlanUnit.Factory(tables, orders, period, settings), period.runDate()),
+                        Encoders.row(JUDGED))
+                .withColumn(SamplingPlan.PLAN_MONTH.name(), date_from_unix_date(field(SamplingPlan.PLAN_MONTH)))
+                .withColumn(SamplingPlan.DRAWN_ON.name(), date_from_unix_date(field(SamplingPlan.DRAWN_ON)));
+    }
+
+    private static FlatMapGroupsFunction<Row, Row, Row> judgement(PlanUnit.Factory units, LocalDate runDate) {
+        return (key, rows) -> {
+            PlanUnit unit = units.of(key, rows);
+            SortedSet<LocalDate> nights = new TreeSet<>(Nights.of(unit.planMonth(), null, runDate));
+            unit.kept().forEach(row -> nights.add(row.drawnOn()));
+            List<Row> judged = new ArrayList<>();
+            Set<String> taken = new HashSet<>();
+            for (LocalDate night : nights) {
+                Map<String, List<PlanUnit.Kept>> published = unit.kept().stream()
+                        .filter(row -> row.drawnOn().equals(night))
+                        .collect(Collectors.groupingBy(unit::drawingOf));
+                unit.drawings().forEach((name, drawing) -> {
+                    List<PlanUnit.Kept> rowsOfNight = published.getOrDefault(name, List.of());
+                    judge(drawing.night(night, taken), rowsOfNight)
+                            .forEach((interaction, verdict) -> judged.add(RowFactory.create(
+                                    (int) unit.planMonth().toEpochDay(),
+                                    unit.category(),
+                                    interaction,
+                                    (int) night.toEpochDay(),
+                                    verdict.name())));
+                    for (PlanUnit.Kept row : rowsOfNight) {
+                        drawing.keep(row.stratum(), row.reason());
+                        taken.add(row.interactionId());
+                    }
+                });
+            }
+            return judged.iterator();
+        };
+    }
+
+    /** The verdicts by interaction. A night of which nothing is published could have had another population. */
+    private static Map<String, Verdict> judge(Drawing.Night again, List<PlanUnit.Kept> published) {
+        Map<String, String> redrawn = again.drawn().stream()
+                .collect(Collectors.toMap(one -> one.interaction().interactionId(), Drawn::reason));
+        Map<String, Verdict> verdicts = new TreeMap<>();
+        boolean comparable = false;
+        for (PlanUnit.Kept row : published) {
+            boolean samePopulation = row.population().equals(again.population());
+            comparable |= samePopulation;
+            boolean same = row.reason().equals(redrawn.get(row.interactionId()));
+            verdicts.put(
+                    row.interactionId(), !samePopulation ? Verdict.CHANGED : same ? Verdict.SAME : Verdict.NOT_DRAWN);
+        }
+        for (String interaction : redrawn.keySet()) {
+            verdicts.putIfAbsent(interaction, comparable ? Verdict.MISSING : Verdict.CHANGED);
+        }
+        return verdicts;
+    }
+}
