@@ -16,7 +16,12 @@ import org.zhijian.etl.mart.AgentMonthScoreMart;
 import org.zhijian.etl.mart.AgentMonthVolumeMart;
 import org.zhijian.etl.mart.CompetencyFlagMart;
 import org.zhijian.etl.mart.CompetencyPeriods;
+import org.zhijian.etl.mart.PlanPeriod;
+import org.zhijian.etl.mart.PlanTables;
+import org.zhijian.etl.mart.SamplingCoverageMart;
+import org.zhijian.etl.mart.SamplingPlanMart;
 import org.zhijian.etl.mart.SamplingQuotaMart;
+import org.zhijian.etl.draw.SpecialOrder;
 import org.zhijian.etl.mart.TierAdjustmentMart;
 import org.zhijian.etl.mart.TierAssignmentMart;
 import org.zhijian.etl.mart.TouchedPeriods;
@@ -24,11 +29,20 @@ import org.zhijian.schema.Table;
 import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.AgentMonthVolume;
 import org.zhijian.schema.mart.CompetencyFlag;
+import org.zhijian.schema.mart.SamplingCoverage;
+import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.settings.Settings;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.zhijian.schema.star.DimAgent;
+import org.zhijian.schema.star.DimBusinessType;
+import org.zhijian.schema.star.DimChannel;
+import org.zhijian.schema.star.DimInspector;
+import org.zhijian.schema.star.DimTeam;
+import org.zhijian.schema.star.DimTimeBand;
 import org.zhijian.schema.star.DimErrorType;
 import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
@@ -68,7 +82,9 @@ final class MartLoad {
                 () -> flags(scores)));
         Set<LocalDate> plans = tiersAndQuotas(periods, union(evaluationMonths, interactionMonths));
         adjustments(plans, scores, evaluationMonths);
-        analysis.load(evaluationMonths, scores, volumes, touched.otherMonths());
+        samplingPlans(interactionMonths);
+        Set<LocalDate> withOtherTeams = interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
+        analysis.load(evaluationMonths, scores, union(volumes, withOtherTeams), touched.otherMonths());
     }
 
     /** Computes tiers and quotas; the plan months of either. */
@@ -137,6 +153,45 @@ final class MartLoad {
                         warehouse.read(FactEvaluation.TABLE, facts),
                         warehouse.read(FactError.TABLE, facts),
                         warehouse.readSmall(DimErrorType.TABLE),
+                        months,
+                        scope.date(),
+                        settings));
+    }
+
+    /** Draws what the nights since the last one draw; what was drawn before stays. */
+    private void samplingPlans(NavigableSet<LocalDate> interactionMonths) {
+        LocalDate drawnThrough = scope.previousDate();
+        Set<LocalDate> months = scope.rebuild()
+                ? interactionMonths
+                : interactionMonths.tailSet(drawnThrough.withDayOfMonth(1), true);
+        Dataset<Row> interactions = warehouse.read(FactInteraction.TABLE, months);
+        PlanTables tables = new PlanTables(
+                interactions,
+                warehouse.readSmall(SamplingQuota.TABLE),
+                warehouse.readSmall(TierAdjustment.TABLE),
+                warehouse.readSmall(DimAgent.TABLE),
+                warehouse.readSmall(DimTeam.TABLE),
+                warehouse.readSmall(DimTimeBand.TABLE),
+                warehouse.readSmall(DimChannel.TABLE),
+                warehouse.readSmall(DimBusinessType.TABLE),
+                warehouse.readSmall(DimInspector.TABLE));
+        writer.replace(
+                SamplingPlan.TABLE,
+                months,
+                () -> SamplingPlanMart.compute(
+                        tables,
+                        warehouse.read(SamplingPlan.TABLE, months),
+                        SpecialOrder.readAll(settings.path(Settings.SPECIAL_ORDERS)),
+                        new PlanPeriod(months, drawnThrough, scope.date()),
+                        settings));
+        writer.replace(
+                SamplingCoverage.TABLE,
+                months,
+                () -> SamplingCoverageMart.compute(
+                        interactions,
+                        warehouse.readSmall(DimChannel.TABLE),
+                        warehouse.readSmall(DimBusinessType.TABLE),
+                        warehouse.read(SamplingPlan.TABLE, months),
                         months,
                         scope.date(),
                         settings));
