@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.last_day;
@@ -49,6 +48,9 @@ import org.zhijian.schema.star.FactInteraction;
 /**
  * The sums of every {@link Measure} by day, agent and the agent's team that day: one pass a fact, whole numbers or
  * decimals, so that any further sum of them is exact.
+ *
+ * <p>Whole numbers are doubles, which hold them up to 2^53: Spark's check of every addition of integers for an overflow takes
+ * as long as a third of the rest.
  */
 final class IndicatorSums {
     static final String DAY = "day";
@@ -103,43 +105,43 @@ final class IndicatorSums {
         Column talk = field(FactInteraction.TALK_SECONDS);
         Column hold = field(FactInteraction.HOLD_SECONDS);
         Column wrap = field(FactInteraction.WRAP_SECONDS);
-        Column handle = talk.cast("bigint").plus(coalesce(hold, lit(0))).plus(coalesce(wrap, lit(0)));
+        Column handle = talk.cast("double").plus(coalesce(hold, lit(0))).plus(coalesce(wrap, lit(0)));
         Column resolved = field(FactInteraction.FIRST_CONTACT_RESOLVED);
         Column transferred = field(FactInteraction.TRANSFERRED);
         Column rating = field(FactInteraction.CSAT);
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
-        sums.put(Measure.INTERACTIONS, count(lit(1)));
-        sums.put(Measure.VOICE_IN, count_if(voiceIn));
-        sums.put(Measure.VOICE_IN_ANSWERED, count_if(voiceInAnswered));
-        sums.put(Measure.VOICE_IN_IN_TIME, count_if(voiceInAnswered.and(inTime)));
+        sums.put(Measure.INTERACTIONS, number(lit(true)));
+        sums.put(Measure.VOICE_IN, number(voiceIn));
+        sums.put(Measure.VOICE_IN_ANSWERED, number(voiceInAnswered));
+        sums.put(Measure.VOICE_IN_IN_TIME, number(voiceInAnswered.and(inTime)));
         sums.put(
                 Measure.VOICE_IN_ABANDONED,
-                count_if(voiceIn.and(field(FactInteraction.OUTCOME).equalTo("abandoned"))));
-        sums.put(Measure.VOICE_IN_ANSWER_SECONDS, seconds(sum(when(voiceInAnswered, toAnswer))));
-        sums.put(Measure.VOICE_IN_WITH_ANSWER_TIME, count(when(voiceInAnswered, toAnswer)));
-        sums.put(Measure.ANSWERED, count_if(answered));
-        sums.put(Measure.TALK_SECONDS, sum(when(answered, talk)));
-        sums.put(Measure.WITH_TALK_SECONDS, count(when(answered, talk)));
-        sums.put(Measure.HOLD_SECONDS, sum(when(answered, hold)));
-        sums.put(Measure.WITH_HOLD_SECONDS, count(when(answered, hold)));
-        sums.put(Measure.WRAP_SECONDS, sum(when(answered, wrap)));
-        sums.put(Measure.WITH_WRAP_SECONDS, count(when(answered, wrap)));
-        sums.put(Measure.HANDLE_SECONDS, sum(when(answered, handle)));
-        sums.put(Measure.TRANSFERRED, count_if(answered.and(transferred)));
-        sums.put(Measure.SAYING_TRANSFERRED, count(when(answered, transferred)));
-        sums.put(Measure.RESOLVED, count_if(resolved));
-        sums.put(Measure.SAYING_RESOLVED, count(resolved));
-        sums.put(Measure.RATING_SUM, sum(rating));
-        sums.put(Measure.RATINGS, count(rating));
-        sums.put(Measure.TOP_RATINGS, count_if(rating.geq(4)));
+                number(voiceIn.and(field(FactInteraction.OUTCOME).equalTo("abandoned"))));
+        sums.put(Measure.VOICE_IN_ANSWER_SECONDS, seconds(total(when(voiceInAnswered, toAnswer))));
+        sums.put(Measure.VOICE_IN_WITH_ANSWER_TIME, having(when(voiceInAnswered, toAnswer)));
+        sums.put(Measure.ANSWERED, number(answered));
+        sums.put(Measure.TALK_SECONDS, total(when(answered, talk)));
+        sums.put(Measure.WITH_TALK_SECONDS, having(when(answered, talk)));
+        sums.put(Measure.HOLD_SECONDS, total(when(answered, hold)));
+        sums.put(Measure.WITH_HOLD_SECONDS, having(when(answered, hold)));
+        sums.put(Measure.WRAP_SECONDS, total(when(answered, wrap)));
+        sums.put(Measure.WITH_WRAP_SECONDS, having(when(answered, wrap)));
+        sums.put(Measure.HANDLE_SECONDS, total(when(answered, handle)));
+        sums.put(Measure.TRANSFERRED, number(answered.and(transferred)));
+        sums.put(Measure.SAYING_TRANSFERRED, having(when(answered, transferred)));
+        sums.put(Measure.RESOLVED, number(resolved));
+        sums.put(Measure.SAYING_RESOLVED, having(resolved));
+        sums.put(Measure.RATING_SUM, total(rating));
+        sums.put(Measure.RATINGS, having(rating));
+        sums.put(Measure.TOP_RATINGS, number(rating.geq(4)));
         sums.put(
                 Measure.COMPLAINTS,
-                count_if(answered.and(field(DimBusinessType.BUSINESS_TYPE).equalTo("complaint"))));
-        sums.put(Measure.ONLINE, count_if(online));
-        sums.put(Measure.RESPONSE_SECONDS, seconds(sum(when(onlineAnswered, toAnswer))));
-        sums.put(Measure.WITH_RESPONSE_TIME, count(when(onlineAnswered, toAnswer)));
-        sums.put(Measure.RESOLUTION_SECONDS, seconds(sum(when(onlineAnswered, toEnd))));
-        sums.put(Measure.WITH_END_TIME, count(when(onlineAnswered, toEnd)));
+                number(answered.and(field(DimBusinessType.BUSINESS_TYPE).equalTo("complaint"))));
+        sums.put(Measure.ONLINE, number(online));
+        sums.put(Measure.RESPONSE_SECONDS, seconds(total(when(onlineAnswered, toAnswer))));
+        sums.put(Measure.WITH_RESPONSE_TIME, having(when(onlineAnswered, toAnswer)));
+        sums.put(Measure.RESOLUTION_SECONDS, seconds(total(when(onlineAnswered, toEnd))));
+        sums.put(Measure.WITH_END_TIME, having(when(onlineAnswered, toEnd)));
         return summed(counted, sums);
     }
 
@@ -150,10 +152,10 @@ final class IndicatorSums {
         Column state = field(FactAgentState.STATE);
         Column length = field(FactAgentState.SECONDS);
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
-        sums.put(Measure.STATES, count(lit(1)));
-        sums.put(Measure.WORKING_SECONDS, sum(when(state.isin("busy", "wrap"), length)));
-        sums.put(Measure.AVAILABLE_SECONDS, sum(when(state.isin("ready", "busy", "wrap"), length)));
-        sums.put(Measure.STAFFED_SECONDS, sum(length));
+        sums.put(Measure.STATES, number(lit(true)));
+        sums.put(Measure.WORKING_SECONDS, total(when(state.isin("busy", "wrap"), length)));
+        sums.put(Measure.AVAILABLE_SECONDS, total(when(state.isin("ready", "busy", "wrap"), length)));
+        sums.put(Measure.STAFFED_SECONDS, total(length));
         return summed(counted, sums);
     }
 
@@ -170,19 +172,19 @@ final class IndicatorSums {
         Column toFeedback = micros(FactEvaluation.EVALUATED_AT, FactEvaluation.FEEDBACK_AT);
         Column inTime = toFeedback.leq(lit(settings.get(Settings.FEEDBACK_HOURS) * 3600 * SECOND));
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
-        sums.put(Measure.EVALUATIONS, count(lit(1)));
-        sums.put(Measure.INSPECTIONS, count(lit(1)));
-        sums.put(Measure.SCORED, count(score));
+        sums.put(Measure.EVALUATIONS, number(lit(true)));
+        sums.put(Measure.INSPECTIONS, number(lit(true)));
+        sums.put(Measure.SCORED, having(score));
         sums.put(Measure.SCORE_SUM, Means.sum(score));
-        sums.put(Measure.PASSED, count_if(Grades.grade(score, settings).notEqual("fail")));
-        sums.put(Measure.WITH_SEVERE_ERROR, count_if(severe));
-        sums.put(Measure.WITHOUT_SEVERE_ERROR, count_if(not(severe)));
-        sums.put(Measure.COMPLIANT, count_if(not(inBreach)));
-        sums.put(Measure.APPEALED, count(col(Measure.APPEALS_DECIDED.column())));
-        sums.put(Measure.APPEALS_ACCEPTED, sum(col(Measure.APPEALS_ACCEPTED.column())));
-        sums.put(Measure.APPEALS_DECIDED, sum(col(Measure.APPEALS_DECIDED.column())));
-        sums.put(Measure.FED_BACK, count(toFeedback));
-        sums.put(Measure.FED_BACK_IN_TIME, count_if(inTime));
+        sums.put(Measure.PASSED, number(Grades.grade(score, settings).notEqual("fail")));
+        sums.put(Measure.WITH_SEVERE_ERROR, number(severe));
+        sums.put(Measure.WITHOUT_SEVERE_ERROR, number(not(severe)));
+        sums.put(Measure.COMPLIANT, number(not(inBreach)));
+        sums.put(Measure.APPEALED, having(col(Measure.APPEALS_DECIDED.column())));
+        sums.put(Measure.APPEALS_ACCEPTED, total(col(Measure.APPEALS_ACCEPTED.column())));
+        sums.put(Measure.APPEALS_DECIDED, total(col(Measure.APPEALS_DECIDED.column())));
+        sums.put(Measure.FED_BACK, having(toFeedback));
+        sums.put(Measure.FED_BACK_IN_TIME, number(inTime));
         return summed(counted, sums);
     }
 
@@ -230,9 +232,9 @@ final class IndicatorSums {
                         Declared.names(SamplingPlan.PLAN_MONTH, SamplingPlan.CATEGORY, SamplingPlan.INTERACTION_ID),
                         "left");
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
-        sums.put(Measure.INSPECTIONS, count(lit(1)));
-        sums.put(Measure.PLANNED, count(lit(1)));
-        sums.put(Measure.PLANNED_EVALUATED, count(col(EVALUATED)));
+        sums.put(Measure.INSPECTIONS, number(lit(true)));
+        sums.put(Measure.PLANNED, number(lit(true)));
+        sums.put(Measure.PLANNED_EVALUATED, having(col(EVALUATED)));
         return summed(counted, sums);
     }
 
@@ -240,11 +242,11 @@ final class IndicatorSums {
         Dataset<Row> counted =
                 withTeam(ofDay(FactCoaching.TABLE, field(FactCoaching.RECHECKED_ON)), FactCoaching.AGENT_ID);
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
-        sums.put(Measure.RECHECKS, count(lit(1)));
-        sums.put(Measure.RECHECKS_JUDGED, count(field(FactCoaching.RECHECK_RESULT)));
+        sums.put(Measure.RECHECKS, number(lit(true)));
+        sums.put(Measure.RECHECKS_JUDGED, having(field(FactCoaching.RECHECK_RESULT)));
         sums.put(
                 Measure.RECHECKS_PASSED,
-                count_if(field(FactCoaching.RECHECK_RESULT).equalTo("passed")));
+                number(field(FactCoaching.RECHECK_RESULT).equalTo("passed")));
         return summed(counted, sums);
     }
 
@@ -255,7 +257,7 @@ final class IndicatorSums {
                 .withColumn(AGENT, lit(null).cast("string"))
                 .withColumn(TEAM_KEY, lit(NO_TEAM));
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
-        sums.put(Measure.CALIBRATED, count(lit(1)));
+        sums.put(Measure.CALIBRATED, number(lit(true)));
         sums.put(Measure.CALIBRATION_DEVIATION, sum(abs(col(CalibrationScores.DEVIATION))));
         return summed(counted, sums);
     }
@@ -266,8 +268,8 @@ final class IndicatorSums {
                 .withColumn(TEAM_KEY, field(FactExam.TEAM_KEY));
         Column passed = field(FactExam.SCORE).geq(lit(settings.get(Settings.EXAM_PASS_FROM)));
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
-        sums.put(Measure.EXAMS, count(lit(1)));
-        sums.put(Measure.EXAMS_PASSED, count_if(passed));
+        sums.put(Measure.EXAMS, number(lit(true)));
+        sums.put(Measure.EXAMS_PASSED, number(passed));
         return summed(counted, sums);
     }
 
@@ -304,11 +306,25 @@ final class IndicatorSums {
                 .agg(named.get(0), named.subList(1, named.size()).toArray(Column[]::new));
     }
 
-    private static Column micros(org.zhijian.schema.Column from, org.zhijian.schema.Column to) {
-        return unix_micros(field(to)).minus(unix_micros(field(from)));
+    private static Column number(Column condition) {
+        return sum(when(condition, 1.0));
     }
 
-    /** Microseconds as seconds, a decimal. */
+    private static Column having(Column value) {
+        return number(value.isNotNull());
+    }
+
+    private static Column total(Column value) {
+        return sum(value.cast("double"));
+    }
+
+    private static Column micros(org.zhijian.schema.Column from, org.zhijian.schema.Column to) {
+        return unix_micros(field(to))
+                .cast("double")
+                .minus(unix_micros(field(from)).cast("double"));
+    }
+
+    /** Microseconds as seconds, a decimal: over many months there are more of them than a double holds exactly. */
     private static Column seconds(Column micros) {
         return micros.cast("decimal(20,0)").multiply(lit(BigDecimal.ONE.movePointLeft(6)));
     }
