@@ -9,6 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.zhijian.etl.draw.SpecialOrder;
 import org.zhijian.etl.io.Partitions;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
@@ -21,7 +24,6 @@ import org.zhijian.etl.mart.PlanTables;
 import org.zhijian.etl.mart.SamplingCoverageMart;
 import org.zhijian.etl.mart.SamplingPlanMart;
 import org.zhijian.etl.mart.SamplingQuotaMart;
-import org.zhijian.etl.draw.SpecialOrder;
 import org.zhijian.etl.mart.TierAdjustmentMart;
 import org.zhijian.etl.mart.TierAssignmentMart;
 import org.zhijian.etl.mart.TouchedPeriods;
@@ -35,15 +37,13 @@ import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.settings.Settings;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.zhijian.schema.star.DimAgent;
 import org.zhijian.schema.star.DimBusinessType;
 import org.zhijian.schema.star.DimChannel;
+import org.zhijian.schema.star.DimErrorType;
 import org.zhijian.schema.star.DimInspector;
 import org.zhijian.schema.star.DimTeam;
 import org.zhijian.schema.star.DimTimeBand;
-import org.zhijian.schema.star.DimErrorType;
 import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
 import org.zhijian.schema.star.FactInteraction;
@@ -83,7 +83,8 @@ final class MartLoad {
         Set<LocalDate> plans = tiersAndQuotas(periods, union(evaluationMonths, interactionMonths));
         adjustments(plans, scores, evaluationMonths);
         samplingPlans(interactionMonths);
-        Set<LocalDate> withOtherTeams = interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
+        Set<LocalDate> withOtherTeams =
+                interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
         analysis.load(evaluationMonths, scores, union(volumes, withOtherTeams), touched.otherMonths());
     }
 
@@ -161,9 +162,8 @@ final class MartLoad {
     /** Draws what the nights since the last one draw; what was drawn before stays. */
     private void samplingPlans(NavigableSet<LocalDate> interactionMonths) {
         LocalDate drawnThrough = scope.previousDate();
-        Set<LocalDate> months = scope.rebuild()
-                ? interactionMonths
-                : interactionMonths.tailSet(drawnThrough.withDayOfMonth(1), true);
+        Set<LocalDate> months =
+                scope.rebuild() ? interactionMonths : interactionMonths.tailSet(drawnThrough.withDayOfMonth(1), true);
         Dataset<Row> interactions = warehouse.read(FactInteraction.TABLE, months);
         PlanTables tables = new PlanTables(
                 interactions,
