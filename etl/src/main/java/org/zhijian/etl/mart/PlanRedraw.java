@@ -27,8 +27,9 @@ import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.settings.Settings;
 
 /**
- * Draws a published plan again (R5): each night from what was published before it, so that one night that differs does not
- * make all that follow differ. Who inspects is not compared, since that follows from what inspectors' capacity was then.
+ * Draws a published plan again (R5). Each night is drawn from what stands before it: the rows that the draw has, and where
+ * what could be drawn has changed since, those that were published. So one row that differs does not make all that follow
+ * differ. Who inspects is not compared, since that follows from what inspectors' capacity was then.
  */
 public final class PlanRedraw {
     /** What a row of the plan, or one that should be in it, turns out to be. */
@@ -84,16 +85,26 @@ public final class PlanRedraw {
                         .collect(Collectors.groupingBy(unit::drawingOf));
                 unit.drawings().forEach((name, drawing) -> {
                     List<PlanUnit.Kept> rowsOfNight = published.getOrDefault(name, List.of());
-                    judge(drawing.night(night, taken), rowsOfNight)
-                            .forEach((interaction, verdict) -> judged.add(RowFactory.create(
-                                    (int) unit.planMonth().toEpochDay(),
-                                    unit.category(),
-                                    interaction,
-                                    (int) night.toEpochDay(),
-                                    verdict.name())));
+                    Drawing.Night again = drawing.night(night, taken);
+                    Map<String, Verdict> verdicts = judge(again, rowsOfNight);
+                    verdicts.forEach((interaction, verdict) -> judged.add(RowFactory.create(
+                            (int) unit.planMonth().toEpochDay(),
+                            unit.category(),
+                            interaction,
+                            (int) night.toEpochDay(),
+                            verdict.name())));
                     for (PlanUnit.Kept row : rowsOfNight) {
-                        drawing.keep(row.stratum(), row.reason());
-                        taken.add(row.interactionId());
+                        if (verdicts.get(row.interactionId()) != Verdict.NOT_DRAWN) {
+                            drawing.keep(row.stratum(), row.reason());
+                            taken.add(row.interactionId());
+                        }
+                    }
+                    for (Drawn one : again.drawn()) {
+                        String interaction = one.interaction().interactionId();
+                        if (verdicts.get(interaction) == Verdict.MISSING) {
+                            drawing.keep(one.interaction().stratum(), one.reason());
+                            taken.add(interaction);
+                        }
                     }
                 });
             }

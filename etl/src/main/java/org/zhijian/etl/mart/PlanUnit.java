@@ -28,13 +28,7 @@ import org.zhijian.schema.star.FactInteraction;
  */
 final class PlanUnit {
     /** A row of the plan that stands. */
-    record Kept(
-            LocalDate drawnOn,
-            String interactionId,
-            String agentId,
-            String stratum,
-            String reason,
-            String population) {}
+    record Kept(LocalDate drawnOn, String interactionId, String stratum, String reason, String population) {}
 
     /** What units are made with. */
     static final class Factory implements Serializable {
@@ -135,7 +129,6 @@ final class PlanUnit {
         return new Kept(
                 LocalDate.ofEpochDay(row.getInt(DAY)),
                 row.getString(INTERACTION_ID),
-                row.getString(AGENT_ID),
                 row.getString(STRATUM),
                 row.getString(REASON),
                 row.getString(POPULATION));
