@@ -57,8 +57,16 @@ public final class Publications {
                 .reduce((first, second) -> second);
     }
 
-    /** Writes the publication in one move, so that a reader finds all of it or nothing. */
+    /**
+     * Writes the publication in one move, so that a reader finds all of it or nothing.
+     *
+     * @throws IllegalArgumentException when its number does not follow that of the newest
+     */
     public void publish(Publication publication) {
+        long next = newest().map(Publication::number).orElse(0L) + 1;
+        if (publication.number() != next) {
+            throw new IllegalArgumentException("Publication " + publication.number() + " where " + next + " is next");
+        }
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve(publication.number() + ".draft");
