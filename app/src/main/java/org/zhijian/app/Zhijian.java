@@ -69,6 +69,7 @@ public final class Zhijian implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .registerConverter(Locale.class, Zhijian::locale)
+                .registerConverter(AsOf.class, AsOf::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(new HelpTexts(console.text()))
                 .setUsageHelpWidth(WIDTH)

@@ -50,10 +50,10 @@ public final class Publications {
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
-    /** The state readers saw at the end of that business day: the last publication for it or an earlier day. */
-    public Optional<Publication> asOf(LocalDate businessDate) {
+    /** The state readers saw at the end of that day: the last publication that was made on it or an earlier day. */
+    public Optional<Publication> asOf(LocalDate day) {
         return all().stream()
-                .filter(publication -> !publication.businessDate().isAfter(businessDate))
+                .filter(publication -> !publication.madeOn().isAfter(day))
                 .reduce((first, second) -> second);
     }
 

@@ -94,6 +94,24 @@ class PublicationsTest {
         assertThat(folder.resolve("2.draft")).doesNotExist();
     }
 
+    @Test
+    void readersSawTheLastThatWasMadeByTheEndOfTheDayInTheCentresZone() {
+        publish(1, "2026-10-01T15:59:59Z");
+        publish(2, "2026-10-01T16:00:00Z");
+        publish(3, "2026-10-02T03:00:00Z");
+
+        assertThat(publications.asOf(LocalDate.of(2026, 9, 30))).isEmpty();
+        assertThat(publications.asOf(LocalDate.of(2026, 10, 1)))
+                .map(Publication::number)
+                .contains(1L);
+        assertThat(publications.asOf(LocalDate.of(2026, 10, 2)))
+                .map(Publication::number)
+                .contains(3L);
+        assertThat(publications.asOf(LocalDate.of(2027, 1, 1)))
+                .map(Publication::number)
+                .contains(3L);
+    }
+
     private void publish(long number, String publishedAt) {
         Instant at = Instant.parse(publishedAt);
         publications.publish(new Publication(
