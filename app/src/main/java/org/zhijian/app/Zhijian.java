@@ -61,6 +61,7 @@ public final class Zhijian implements Runnable {
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new NightlyCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new RestatementsCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CommandLine(new QuarantineCommand())
                         .addSubcommand(new QuarantineListCommand(console))
