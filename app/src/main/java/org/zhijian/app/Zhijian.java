@@ -5,6 +5,10 @@ import java.util.Locale;
 import org.zhijian.app.console.Console;
 import org.zhijian.app.console.Progress;
 import org.zhijian.app.console.Streams;
+import org.zhijian.reports.explain.AdjustmentExplainer;
+import org.zhijian.reports.explain.FlagExplainer;
+import org.zhijian.reports.explain.QuotaExplainer;
+import org.zhijian.reports.explain.TierExplainer;
 import org.zhijian.schema.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +66,12 @@ public final class Zhijian implements Runnable {
                 .addSubcommand(new NightlyCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new RestatementsCommand(console))
+                .addSubcommand(new CommandLine(new ExplainCommand())
+                        .addSubcommand("tier", new ExplainAgentCommand(console, new TierExplainer()))
+                        .addSubcommand("quota", new ExplainAgentCommand(console, new QuotaExplainer()))
+                        .addSubcommand("flag", new ExplainAgentCommand(console, new FlagExplainer()))
+                        .addSubcommand("adjustment", new ExplainAgentCommand(console, new AdjustmentExplainer()))
+                        .addSubcommand(new ExplainIndicatorCommand(console)))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CommandLine(new QuarantineCommand())
                         .addSubcommand(new QuarantineListCommand(console))

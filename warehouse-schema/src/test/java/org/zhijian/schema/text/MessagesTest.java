@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
     private static final Path PROJECT = Path.of("..");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{[^}]*}");
-    private static final Pattern USER_ERROR = Pattern.compile("new UserError\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USER_ERROR = Pattern.compile("new UserError\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     @Test
     void everyModuleWithTextsIsFound() {
