@@ -1,7 +1,6 @@
 package org.zhijian.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.zhijian.reports.read.PublishedWarehouse;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -22,14 +21,14 @@ final class ReadOptions {
 
     /** One of the two. */
     private static final class When {
-        @Option(names = "--as-of", paramLabel = "DATE")
-        private LocalDate asOf;
+        @Option(names = "--as-of", paramLabel = "DATE|N")
+        private AsOf asOf;
 
         @Option(names = "--publication", paramLabel = "N")
         private Long publication;
 
         private PublishedWarehouse of(PublishedWarehouse newest) {
-            return asOf == null ? newest.numbered(publication) : newest.asOf(asOf);
+            return asOf == null ? newest.numbered(publication) : asOf.of(newest);
         }
     }
 }

@@ -5,6 +5,10 @@ import java.util.Locale;
 import org.zhijian.app.console.Console;
 import org.zhijian.app.console.Progress;
 import org.zhijian.app.console.Streams;
+import org.zhijian.reports.explain.AdjustmentExplainer;
+import org.zhijian.reports.explain.FlagExplainer;
+import org.zhijian.reports.explain.QuotaExplainer;
+import org.zhijian.reports.explain.TierExplainer;
 import org.zhijian.schema.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,6 +65,13 @@ public final class Zhijian implements Runnable {
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new NightlyCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new RestatementsCommand(console))
+                .addSubcommand(new CommandLine(new ExplainCommand())
+                        .addSubcommand("tier", new ExplainAgentCommand(console, new TierExplainer()))
+                        .addSubcommand("quota", new ExplainAgentCommand(console, new QuotaExplainer()))
+                        .addSubcommand("flag", new ExplainAgentCommand(console, new FlagExplainer()))
+                        .addSubcommand("adjustment", new ExplainAgentCommand(console, new AdjustmentExplainer()))
+                        .addSubcommand(new ExplainIndicatorCommand(console)))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CommandLine(new QuarantineCommand())
                         .addSubcommand(new QuarantineListCommand(console))
@@ -70,6 +81,7 @@ public final class Zhijian implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .registerConverter(Locale.class, Zhijian::locale)
+                .registerConverter(AsOf.class, AsOf::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(new HelpTexts(console.text()))
                 .setUsageHelpWidth(WIDTH)

@@ -82,10 +82,12 @@ class WarehouseCommandsTest {
             assertThat(lines.get(3)).startsWith("2026-10-01,a2,2,t,g,30");
         });
 
-        assertThat(export(AgentMonthVolume.TABLE.name(), "csv", out, "--as-of", "2026-10-30")
-                        .exitCode())
-                .isZero();
-        assertThat(Files.readAllLines(out)).hasSize(5).anyMatch(line -> line.startsWith("2026-09-01,gone,3,t,g,99"));
+        for (String first : new String[] {"2026-10-31", "1"}) {
+            assertThat(export(AgentMonthVolume.TABLE.name(), "csv", out, "--as-of", first)
+                            .exitCode())
+                    .isZero();
+            assertThat(Files.readAllLines(out)).hasSize(5).anyMatch(line -> line.startsWith("2026-09-01,gone,3,t,g,99"));
+        }
         assertThat(export(AgentMonthVolume.TABLE.name(), "csv", out, "--publication", "2")
                         .exitCode())
                 .isZero();
@@ -115,6 +117,23 @@ class WarehouseCommandsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("no step has written it yet");
         assertThat(folder.resolve("none.csv")).doesNotExist();
+    }
+
+    @Test
+    void whatNobodyHadSeenYetCannotBeExported() {
+        Path out = folder.resolve("early.csv");
+        Run early = export(AgentMonthVolume.TABLE.name(), "csv", out, "--as-of", "2026-10-30");
+        assertThat(early.exitCode()).isEqualTo(1);
+        assertThat(early.err()).contains("by the end of 2026-10-30", "made on 2026-10-31");
+        assertThat(out).doesNotExist();
+
+        Run later = export(AgentMonthVolume.TABLE.name(), "csv", out, "--as-of", "3");
+        assertThat(later.exitCode()).isEqualTo(1);
+        assertThat(later.err()).contains("There is no publication 3; the newest is 2");
+
+        Run neither = export(AgentMonthVolume.TABLE.name(), "csv", out, "--as-of", "2026-02-30");
+        assertThat(neither.exitCode()).isEqualTo(2);
+        assertThat(neither.err()).contains("\"2026-02-30\" is not allowed for --as-of DATE|N");
     }
 
     @Test

@@ -12,6 +12,9 @@ import io.delta.kernel.defaults.internal.data.DefaultColumnarBatch;
 import io.delta.kernel.defaults.internal.data.vector.DefaultGenericVector;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.expressions.Literal;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.transaction.DataLayoutSpec;
 import io.delta.kernel.types.BooleanType;
@@ -60,19 +63,28 @@ public final class PublishedTables {
         return warehouse;
     }
 
-    /** Appends a file with these rows, given in the order of the declared columns; none makes an empty table. */
+    /** Appends these rows, given in the order of the declared columns; none makes an empty table. */
     public PublishedTables append(Table table, Object[]... rows) {
         return append(table, table.columns(), rows);
     }
 
+    /** Puts these rows in the place of all that the table has. */
+    public PublishedTables replace(Table table, Object[]... rows) {
+        return commit(table, table.columns(), removals(path(table)), rows);
+    }
+
     /** The same for a table that was written when it had only these columns. */
     public PublishedTables append(Table table, List<Column> columns, Object[]... rows) {
-        String path = warehouse.resolve(table.path()).toString();
-        Transaction transaction = begin(path, table, columns);
+        return commit(table, columns, List.of(), rows);
+    }
+
+    private PublishedTables commit(
+            Table table, List<Column> columns, List<io.delta.kernel.data.Row> removals, Object[]... rows) {
+        Transaction transaction = begin(path(table), table, columns);
         try {
-            List<io.delta.kernel.data.Row> actions = new ArrayList<>();
-            if (rows.length > 0) {
-                actions.addAll(write(transaction, table, columns, rows));
+            List<io.delta.kernel.data.Row> actions = new ArrayList<>(removals);
+            for (Object[][] partition : partitions(table, columns, rows)) {
+                actions.addAll(write(transaction, table, columns, partition));
             }
             TransactionCommitResult result = transaction.commit(
                     ENGINE, CloseableIterable.inMemoryIterable(Utils.toCloseableIterator(actions.iterator())));
@@ -83,8 +95,13 @@ public final class PublishedTables {
         return this;
     }
 
-    /** Publishes what was written so far. */
+    /** Publishes what was written so far, at two in the morning of the next day. */
     public PublishedTables publish(String businessDate) {
+        return publish(businessDate, Map.of());
+    }
+
+    /** The same with these settings. */
+    public PublishedTables publish(String businessDate, Map<String, String> settings) {
         LocalDate date = LocalDate.parse(businessDate);
         new Publications(warehouse)
                 .publish(new Publication(
@@ -93,10 +110,49 @@ public final class PublishedTables {
                         Instant.parse(businessDate + "T18:00:00Z"),
                         "Asia/Shanghai",
                         "test",
-                        Map.of(),
+                        settings,
                         "landing",
                         versions));
         return this;
+    }
+
+    private String path(Table table) {
+        return warehouse.resolve(table.path()).toString();
+    }
+
+    private static List<io.delta.kernel.data.Row> removals(String path) {
+        try (CloseableIterator<io.delta.kernel.data.Row> files = TableManager.loadSnapshot(path)
+                .build(ENGINE)
+                .getScanBuilder()
+                .build()
+                .getScanFiles(ENGINE)
+                .flatMap(FilteredColumnarBatch::getRows)) {
+            List<io.delta.kernel.data.Row> removals = new ArrayList<>();
+            while (files.hasNext()) {
+                AddFile added = new AddFile(files.next().getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
+                removals.add(SingleAction.createRemoveFileSingleAction(added.toRemoveFileRow(true, Optional.empty())));
+            }
+            return removals;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows, those of one partition together. */
+    private static List<Object[][]> partitions(Table table, List<Column> columns, Object[]... rows) {
+        if (rows.length == 0 || table.partition() == null) {
+            return rows.length == 0 ? List.of() : List.of(new Object[][][] {rows});
+        }
+        int partition = columns.indexOf(table.partition());
+        Map<Object, List<Object[]>> byPartition = new TreeMap<>();
+        for (Object[] row : rows) {
+            byPartition
+                    .computeIfAbsent(row[partition], none -> new ArrayList<>())
+                    .add(row);
+        }
+        return byPartition.values().stream()
+                .map(part -> part.toArray(Object[][]::new))
+                .toList();
     }
 
     private static Transaction begin(String path, Table table, List<Column> columns) {
@@ -115,7 +171,7 @@ public final class PublishedTables {
                 .build(ENGINE);
     }
 
-    /** All rows of one call go into one file, so they have to be of one partition. */
+    /** Writes rows of one partition into one file. */
     private static List<io.delta.kernel.data.Row> write(
             Transaction transaction, Table table, List<Column> columns, Object[]... rows) throws IOException {
         Map<String, Literal> partition = Map.of();

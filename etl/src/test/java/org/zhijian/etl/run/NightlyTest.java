@@ -26,6 +26,8 @@ import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.CompetencyFlag;
+import org.zhijian.schema.mart.SamplingCoverage;
+import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.publication.Publication;
@@ -269,7 +271,16 @@ class NightlyTest {
     @Test
     void nightByNightComesToTheSameTablesAsAllAtOnce() {
         assertThat(nightByNight.keySet()).isEqualTo(atOnce.keySet());
-        nightByNight.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(atOnce.get(table)));
+        nightByNight.forEach((table, rows) -> {
+            // What was drawn stays drawn, also when a later record changes the past: the plan remembers its nights.
+            if (!table.equals(SamplingPlan.TABLE.toString()) && !table.equals(SamplingCoverage.TABLE.toString())) {
+                assertThat(withoutPlan(rows)).as(table).isEqualTo(withoutPlan(atOnce.get(table)));
+            }
+        });
+    }
+
+    private static List<String> withoutPlan(List<String> rows) {
+        return rows.stream().filter(row -> !row.contains(",plan_completion,")).toList();
     }
 
     /** What a run leaves that was killed between its commits. */

@@ -38,18 +38,16 @@ public final class PublishedWarehouse {
     }
 
     /**
-     * The warehouse as readers saw it at the end of that business day.
+     * The warehouse as readers saw it at the end of that day, in the centre's zone.
      *
      * @throws UserError when nothing had been published by then
      */
-    public PublishedWarehouse asOf(LocalDate businessDate) {
+    public PublishedWarehouse asOf(LocalDate day) {
         Publications publications = new Publications(folder);
-        return with(publications
-                .asOf(businessDate)
-                .orElseThrow(() -> new UserError(
-                        "reports.read.none-as-of",
-                        businessDate,
-                        publications.all().get(0).businessDate())));
+        return with(publications.asOf(day).orElseThrow(() -> {
+            Publication first = publications.all().get(0);
+            return new UserError("reports.read.none-as-of", day, first.number(), first.madeOn(), first.businessDate());
+        }));
     }
 
     /**

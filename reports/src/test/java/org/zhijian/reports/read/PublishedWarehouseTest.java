@@ -113,7 +113,9 @@ class PublishedWarehouseTest {
 
         assertThat(facts(newest)).containsExactlyInAnyOrder("a", "b");
         assertThat(facts(newest.numbered(1))).containsExactly("a");
-        assertThat(facts(newest.asOf(LocalDate.of(2026, 10, 1)))).containsExactly("a");
+        // Each was made at two in the morning of the day after the one it closed.
+        assertThat(facts(newest.asOf(LocalDate.of(2026, 10, 2)))).containsExactly("a");
+        assertThat(facts(newest.asOf(LocalDate.of(2026, 10, 3)))).containsExactlyInAnyOrder("a", "b");
         assertThat(facts(newest.asOf(LocalDate.of(2027, 1, 1)))).containsExactlyInAnyOrder("a", "b");
         assertThat(newest.numbered(1).history()).hasSize(1);
         assertThat(newest.history()).extracting(p -> p.number()).containsExactly(1L, 2L);
@@ -161,8 +163,10 @@ class PublishedWarehouseTest {
                 .isThrownBy(() -> open.rows(EVERY_TYPE))
                 .withMessageContaining("mart.every_type is not in publication 1 (business day 2026-10-01)");
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> open.asOf(LocalDate.of(2026, 9, 30)))
-                .withMessageContaining("first publication is for 2026-10-01");
+                .isThrownBy(() -> open.asOf(LocalDate.of(2026, 10, 1)))
+                .withMessageContaining("by the end of 2026-10-01")
+                .withMessageContaining(
+                        "publication 1, the first, was made on 2026-10-02 and closed business day 2026-10-01");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> open.numbered(2))
                 .withMessageContaining("newest is 1");

@@ -2,6 +2,7 @@ package org.zhijian.schema.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -24,4 +25,10 @@ public record Publication(
         String software,
         Map<String, String> settings,
         String landing,
-        Map<String, Long> tables) {}
+        Map<String, Long> tables) {
+
+    /** The centre's day on which it was written; a night that closes a day is often written on the next. */
+    public LocalDate madeOn() {
+        return publishedAt.atZone(ZoneId.of(zone)).toLocalDate();
+    }
+}

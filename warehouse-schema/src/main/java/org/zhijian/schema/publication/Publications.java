@@ -50,15 +50,23 @@ public final class Publications {
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
-    /** The state readers saw at the end of that business day: the last publication for it or an earlier day. */
-    public Optional<Publication> asOf(LocalDate businessDate) {
+    /** The state readers saw at the end of that day: the last publication that was made on it or an earlier day. */
+    public Optional<Publication> asOf(LocalDate day) {
         return all().stream()
-                .filter(publication -> !publication.businessDate().isAfter(businessDate))
+                .filter(publication -> !publication.madeOn().isAfter(day))
                 .reduce((first, second) -> second);
     }
 
-    /** Writes the publication in one move, so that a reader finds all of it or nothing. */
+    /**
+     * Writes the publication in one move, so that a reader finds all of it or nothing.
+     *
+     * @throws IllegalArgumentException when its number does not follow that of the newest
+     */
     public void publish(Publication publication) {
+        long next = newest().map(Publication::number).orElse(0L) + 1;
+        if (publication.number() != next) {
+            throw new IllegalArgumentException("Publication " + publication.number() + " where " + next + " is next");
+        }
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve(publication.number() + ".draft");

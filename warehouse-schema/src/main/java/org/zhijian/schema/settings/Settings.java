@@ -372,8 +372,8 @@ public final class Settings {
     private static void flatten(String prefix, Map<?, ?> map, Map<String, Object> flat) {
         map.forEach((name, value) -> {
             String key = prefix + name;
-            boolean section = ALL.stream().anyMatch(setting -> setting.key().startsWith(key + "."));
-            if (section && value instanceof Map<?, ?> inner) {
+            boolean setting = ALL.stream().anyMatch(known -> known.key().equals(key));
+            if (!setting && value instanceof Map<?, ?> inner && !inner.isEmpty()) {
                 flatten(key + ".", inner, flat);
             } else {
                 flat.put(key, value);
