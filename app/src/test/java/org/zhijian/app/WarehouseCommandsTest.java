@@ -86,7 +86,9 @@ class WarehouseCommandsTest {
             assertThat(export(AgentMonthVolume.TABLE.name(), "csv", out, "--as-of", first)
                             .exitCode())
                     .isZero();
-            assertThat(Files.readAllLines(out)).hasSize(5).anyMatch(line -> line.startsWith("2026-09-01,gone,3,t,g,99"));
+            assertThat(Files.readAllLines(out))
+                    .hasSize(5)
+                    .anyMatch(line -> line.startsWith("2026-09-01,gone,3,t,g,99"));
         }
         assertThat(export(AgentMonthVolume.TABLE.name(), "csv", out, "--publication", "2")
                         .exitCode())
