@@ -34,9 +34,9 @@ class LookingBackCommandsTest {
                 .append(FactEvaluation.TABLE, evaluation("E1", "A0042", 95), evaluation("E2", "A0007", 80))
                 .append(FactAppeal.TABLE, new Object[][] {appeal("P0", "E2", "rejected")})
                 .append(TierAssignment.TABLE, tier("A0042", "B", 2), tier("A0007", "A", 1))
-                .append(
-                        AssessmentIndicator.TABLE,
-                        new Object[][] {row("month", OCTOBER, "centre", null, "qa_mean", 175.0, 2.0, 87.5, null, null)})
+                .append(AssessmentIndicator.TABLE, new Object[][] {
+                    row("month", OCTOBER, "centre", null, "qa_mean", 175.0, 2.0, 87.5, null, null, OCTOBER)
+                })
                 .publish("2026-10-31")
                 .append(FactAppeal.TABLE, new Object[][] {appeal("P1", "E1", "accepted")})
                 .delete(TierAssignment.TABLE, "true")

@@ -3,10 +3,13 @@ package org.zhijian.reports.explain;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.PublishedWarehouse;
 import org.zhijian.reports.read.Row;
+import org.zhijian.schema.indicator.Indicator;
+import org.zhijian.schema.indicator.Measure;
 import org.zhijian.schema.mart.AssessmentIndicator;
 import org.zhijian.schema.text.Text;
 import org.zhijian.schema.text.UserError;
@@ -48,6 +51,7 @@ public final class IndicatorExplainer {
         List<Row> ofMonth = published
                 .rows(
                         AssessmentIndicator.TABLE,
+                        Condition.equal(AssessmentIndicator.MONTH, month.atDay(1)),
                         Condition.equal(AssessmentIndicator.PERIOD_TYPE, "month"),
                         Condition.equal(AssessmentIndicator.PERIOD_START, month.atDay(1)),
                         Condition.equal(AssessmentIndicator.SCOPE, scope))
@@ -65,12 +69,28 @@ public final class IndicatorExplainer {
                                 .map(value -> value.string(AssessmentIndicator.INDICATOR))
                                 .toList()));
         List<String> steps = new ArrayList<>();
-        text.find("reports.indicator." + indicator).ifPresent(steps::add);
+        definition(published).ifPresent(steps::add);
         steps.add(published.say("indicator.adds-up"));
         steps.add(valueStep(published, row));
         steps.add(targetStep(published, row));
         String title = published.say("indicator.title", indicator, published.say("scope." + scope, scopeId), month);
         return new Explanation(title, steps, evaluations(published, month));
+    }
+
+    private Optional<String> definition(Published published) {
+        boolean chinese = published.text().isChinese();
+        return Indicator.ALL.stream()
+                .filter(declared -> declared.name().equals(indicator))
+                .findFirst()
+                .map(declared -> published.say(
+                        "indicator.definition",
+                        chinese ? declared.nameZh() : declared.name(),
+                        meaning(declared.numerator(), chinese),
+                        meaning(declared.denominator(), chinese)));
+    }
+
+    private static String meaning(Measure measure, boolean chinese) {
+        return chinese ? measure.meaningZh() : measure.meaning();
     }
 
     private boolean isOfScope(Row row) {

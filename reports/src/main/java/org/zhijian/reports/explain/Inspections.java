@@ -1,7 +1,6 @@
 package org.zhijian.reports.explain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,11 +156,6 @@ final class Inspections {
                         .map(row -> Published.plain(row.number(FactEvaluation.SCORE)))
                         .collect(Collectors.joining(" + ", "(", ")"));
         return sum + " ÷ " + scored.size();
-    }
-
-    /** The mean of at least one score. */
-    static BigDecimal mean(List<Row> scored) {
-        return sum(scored).divide(BigDecimal.valueOf(scored.size()), 17, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal sum(List<Row> scored) {

@@ -73,15 +73,15 @@ public final class QuotaExplainer implements Explainer {
     }
 
     private static String own(Published published, Row quota, YearMonth month) {
-        return published
+        long handled = published
                 .rowsIfAny(
                         AgentMonthVolume.TABLE,
                         Condition.equal(AgentMonthVolume.MONTH, month.atDay(1)),
                         Condition.equal(AgentMonthVolume.AGENT_ID, quota.string(SamplingQuota.AGENT_ID)))
                 .stream()
-                .findFirst()
-                .map(row -> published.say("quota.own", row.bigint(AgentMonthVolume.INTERACTIONS)))
-                .orElseGet(() -> published.say("quota.own-none"));
+                .mapToLong(row -> row.bigint(AgentMonthVolume.INTERACTIONS))
+                .sum();
+        return handled > 0 ? published.say("quota.own", handled) : published.say("quota.own-none");
     }
 
     private static String tierStep(Published published, Row quota) {

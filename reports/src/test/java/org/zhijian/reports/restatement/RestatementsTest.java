@@ -2,7 +2,6 @@ package org.zhijian.reports.restatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.zhijian.reports.Samples.row;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -12,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhijian.reports.DeclaredRow;
 import org.zhijian.reports.PublishedTables;
-import org.zhijian.reports.StarRows;
 import org.zhijian.reports.read.PublishedWarehouse;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingQuota;
@@ -72,7 +71,7 @@ class RestatementsTest {
 
     @Test
     void whatIsPublishedForTheFirstTimeIsNoRestatement() {
-        Object[] october = row(OCTOBER, "a1", "C", "newcomer", null, 0L, null, 0L, null, null, null, null);
+        Object[] october = tier(OCTOBER, "a1", "C");
         tables.append(TierAssignment.TABLE, october)
                 .append(TierAdjustment.TABLE)
                 .append(CompetencyFlag.TABLE)
@@ -198,41 +197,59 @@ class RestatementsTest {
     }
 
     private static Object[] evaluation(String id, String agentId) {
-        return StarRows.evaluation(id, agentId, LocalDate.of(2026, 10, 9)).row();
+        return DeclaredRow.evaluation(id, agentId, LocalDate.of(2026, 10, 9)).row();
     }
 
     private static Object[] appeal(String id, String evaluationId, String status) {
-        return StarRows.appeal(id, evaluationId, OCTOBER, NOVEMBER)
+        return DeclaredRow.appeal(id, evaluationId, OCTOBER, NOVEMBER)
                 .with(FactAppeal.STATUS, status)
                 .with(FactAppeal.REVISED_SCORE, 95.0)
                 .row();
     }
 
     private static Object[] tier(String agentId, String tier) {
-        return row(NOVEMBER, agentId, tier, "middle", 1L, 3L, 90.0, 1L, null, null, null, null);
+        return tier(NOVEMBER, agentId, tier);
+    }
+
+    private static Object[] tier(LocalDate planMonth, String agentId, String tier) {
+        return DeclaredRow.of(TierAssignment.TABLE)
+                .with(TierAssignment.PLAN_MONTH, planMonth)
+                .with(TierAssignment.AGENT_ID, agentId)
+                .with(TierAssignment.TIER, tier)
+                .row();
     }
 
     private static Object[] quota(String agentId, String tier, long quota) {
-        return row(
-                NOVEMBER,
-                agentId,
-                tier,
-                LocalDate.of(2025, 11, 1),
-                700.0,
-                quota,
-                "same_month_last_year",
-                "centre",
-                1400L,
-                2L,
-                7L);
+        return DeclaredRow.of(SamplingQuota.TABLE)
+                .with(SamplingQuota.PLAN_MONTH, NOVEMBER)
+                .with(SamplingQuota.AGENT_ID, agentId)
+                .with(SamplingQuota.TIER, tier)
+                .with(SamplingQuota.QUOTA, quota)
+                .row();
     }
 
     private static Object[] adjustment(String agentId, LocalDate effectiveOn) {
-        return row(effectiveOn.withDayOfMonth(1), agentId, effectiveOn, "A", "C", "severe_error", 11L);
+        return DeclaredRow.of(TierAdjustment.TABLE)
+                .with(TierAdjustment.PLAN_MONTH, effectiveOn.withDayOfMonth(1))
+                .with(TierAdjustment.AGENT_ID, agentId)
+                .with(TierAdjustment.EFFECTIVE_ON, effectiveOn)
+                .with(TierAdjustment.FROM_TIER, "A")
+                .with(TierAdjustment.TO_TIER, "C")
+                .with(TierAdjustment.REASON, "severe_error")
+                .with(TierAdjustment.QUOTA, 11L)
+                .row();
     }
 
     private static Object[] flag(
             String rule, LocalDate start, LocalDate reached, String evidence, boolean provisional) {
-        return row("a1", rule, start, reached, 4L, evidence, provisional, 9L, 0.3);
+        return DeclaredRow.of(CompetencyFlag.TABLE)
+                .with(CompetencyFlag.AGENT_ID, "a1")
+                .with(CompetencyFlag.RULE, rule)
+                .with(CompetencyFlag.PERIOD_START, start)
+                .with(CompetencyFlag.REACHED_ON, reached)
+                .with(CompetencyFlag.OCCURRENCES, 4L)
+                .with(CompetencyFlag.EVIDENCE, evidence)
+                .with(CompetencyFlag.PROVISIONAL, provisional)
+                .row();
     }
 }

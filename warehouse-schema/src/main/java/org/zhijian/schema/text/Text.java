@@ -2,7 +2,6 @@ package org.zhijian.schema.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -24,26 +23,18 @@ public record Text(Locale locale) {
         return new MessageFormat(pattern(key).replace("'", "''"), locale).format(plain);
     }
 
-    /** The same where there may be none of that key. */
-    public Optional<String> find(String key, Object... arguments) {
-        return bundle(key).containsKey(key) ? Optional.of(of(key, arguments)) : Optional.empty();
-    }
-
     /** Whether the text is Chinese. */
     public boolean isChinese() {
         return Locale.CHINESE.getLanguage().equals(locale.getLanguage());
     }
 
     private String pattern(String key) {
-        return bundle(key).getString(key);
-    }
-
-    private ResourceBundle bundle(String key) {
         String module = key.substring(0, key.indexOf('.'));
         return ResourceBundle.getBundle(
-                "org.zhijian." + module + ".messages",
-                isChinese() ? Locale.CHINESE : Locale.ROOT,
-                Text.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                        "org.zhijian." + module + ".messages",
+                        isChinese() ? Locale.CHINESE : Locale.ROOT,
+                        Text.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(key);
     }
 }

@@ -29,8 +29,6 @@ class TextTest {
     void anUnknownKeyIsAFault() {
         Assertions.assertThatExceptionOfType(MissingResourceException.class)
                 .isThrownBy(() -> new Text(Text.ENGLISH).of("schema.no.such.text"));
-        assertThat(new Text(Text.CHINESE).find("schema.no.such.text")).isEmpty();
-        assertThat(new Text(Text.CHINESE).find(KEY, "a", "b", "c")).isPresent();
     }
 
     @Test

@@ -12,18 +12,23 @@ import org.zhijian.schema.star.FactAppeal;
 import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
 
-/** Rows of the star for tests: what is not set is usual or missing. */
-public final class StarRows {
+/** Rows of declared tables for tests, column by column: what is not set is usual or missing. */
+public final class DeclaredRow {
     private final Table table;
     private final Map<Column, Object> values = new HashMap<>();
 
-    private StarRows(Table table) {
+    private DeclaredRow(Table table) {
         this.table = table;
     }
 
+    /** A row in which nothing is set. */
+    public static DeclaredRow of(Table table) {
+        return new DeclaredRow(table);
+    }
+
     /** A published agent-QA evaluation without a score, scored at noon of that day. */
-    public static StarRows evaluation(String id, String agentId, LocalDate day) {
-        return new StarRows(FactEvaluation.TABLE)
+    public static DeclaredRow evaluation(String id, String agentId, LocalDate day) {
+        return new DeclaredRow(FactEvaluation.TABLE)
                 .with(FactEvaluation.EVALUATION_ID, id)
                 .with(FactEvaluation.MONTH, day.withDayOfMonth(1))
                 .with(FactEvaluation.EVALUATED_ON, day)
@@ -42,15 +47,15 @@ public final class StarRows {
     }
 
     /** The evaluation with its total as the score. */
-    public StarRows scored(double total) {
+    public DeclaredRow scored(double total) {
         return with(FactEvaluation.TOTAL_SCORE, total)
                 .with(FactEvaluation.SCORE, total)
                 .with(FactEvaluation.SCORE_BASIS, "total");
     }
 
     /** An error that stands, of a type whose key is the length of its code. */
-    public static StarRows error(String evaluationId, String code, LocalDate month) {
-        return new StarRows(FactError.TABLE)
+    public static DeclaredRow error(String evaluationId, String code, LocalDate month) {
+        return new DeclaredRow(FactError.TABLE)
                 .with(FactError.EVALUATION_ID, evaluationId)
                 .with(FactError.ERROR_CODE, code)
                 .with(FactError.MONTH, month)
@@ -59,8 +64,8 @@ public final class StarRows {
     }
 
     /** The type of such an error. */
-    public static StarRows errorType(String code, String severity) {
-        return new StarRows(DimErrorType.TABLE)
+    public static DeclaredRow errorType(String code, String severity) {
+        return new DeclaredRow(DimErrorType.TABLE)
                 .with(DimErrorType.ERROR_TYPE_KEY, (long) code.length())
                 .with(DimErrorType.ERROR_CODE, code)
                 .with(DimErrorType.SEVERITY, severity)
@@ -68,8 +73,8 @@ public final class StarRows {
     }
 
     /** An accepted appeal, decided at noon of that day. */
-    public static StarRows appeal(String id, String evaluationId, LocalDate month, LocalDate decidedOn) {
-        return new StarRows(FactAppeal.TABLE)
+    public static DeclaredRow appeal(String id, String evaluationId, LocalDate month, LocalDate decidedOn) {
+        return new DeclaredRow(FactAppeal.TABLE)
                 .with(FactAppeal.APPEAL_ID, id)
                 .with(FactAppeal.EVALUATION_ID, evaluationId)
                 .with(FactAppeal.MONTH, month)
@@ -79,8 +84,8 @@ public final class StarRows {
     }
 
     /** The only span of an agent who has been on the post since that day. */
-    public static StarRows agent(String id, LocalDate onPost) {
-        return new StarRows(DimAgent.TABLE)
+    public static DeclaredRow agent(String id, LocalDate onPost) {
+        return new DeclaredRow(DimAgent.TABLE)
                 .with(DimAgent.AGENT_KEY, (long) id.hashCode())
                 .with(DimAgent.AGENT_ID, id)
                 .with(DimAgent.TEAM_KEY, 0L)
@@ -91,7 +96,7 @@ public final class StarRows {
     }
 
     /** The row with another value. */
-    public StarRows with(Column column, Object value) {
+    public DeclaredRow with(Column column, Object value) {
         values.put(column, value);
         return this;
     }
