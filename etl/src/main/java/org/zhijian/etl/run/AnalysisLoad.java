@@ -89,13 +89,13 @@ final class AnalysisLoad {
         TrendPeriods periods = new TrendPeriods(evaluations, scope.date(), settings);
         SortedSet<LocalDate> coaching = coachingMonths(evaluations, others);
         List<Callable<Table>> marts = new ArrayList<>(List.of(
-                () -> trends(periods, withEvaluations),
-                () -> categoryTrends(periods, withEvaluations),
+                () -> trends(ErrorTrend.TABLE, ErrorTrendMart::compute, periods, withEvaluations),
+                () -> trends(ErrorTrendCategory.TABLE, ErrorTrendCategoryMart::compute, periods, withEvaluations),
                 () -> paretos(periods, withEvaluations),
                 () -> heatmaps(periods, withEvaluations),
-                () -> forecasts(union(evaluations, interactions)),
+                () -> forecasts(Months.union(evaluations, interactions)),
                 () -> cases(evaluations, interactions),
-                () -> coaching(coaching, withEvaluations)));
+                () -> coaching(coaching)));
         if (!others.getOrDefault(FactCalibrationScore.TABLE, Set.of()).isEmpty() || scope.rebuild()) {
             marts.add(this::calibrations);
             marts.add(this::agreements);
@@ -107,32 +107,30 @@ final class AnalysisLoad {
                 () -> indicators(withEvaluations, evaluations, interactions, others)));
     }
 
-    private Table trends(TrendPeriods periods, Collection<LocalDate> withEvaluations) {
-        SortedSet<LocalDate> facts = periods.trendFactMonths(withEvaluations);
-        return writer.replace(
-                ErrorTrend.TABLE,
-                periods.trendMonths(),
-                () -> ErrorTrendMart.compute(
-                        warehouse.read(FactEvaluation.TABLE, facts),
-                        warehouse.read(FactError.TABLE, facts),
-                        warehouse.readSmall(DimErrorType.TABLE),
-                        warehouse.readSmall(DimTeam.TABLE),
-                        periods.trendMonths(),
-                        scope.date(),
-                        settings));
+    /** How a mart of trends is computed. */
+    private interface TrendMart {
+        Dataset<Row> compute(
+                Dataset<Row> factEvaluation,
+                Dataset<Row> factError,
+                Dataset<Row> dimErrorType,
+                Dataset<Row> dimTeam,
+                Collection<LocalDate> months,
+                LocalDate runDate,
+                Settings settings);
     }
 
-    private Table categoryTrends(TrendPeriods periods, Collection<LocalDate> withEvaluations) {
+    private Table trends(Table table, TrendMart mart, TrendPeriods periods, Collection<LocalDate> withEvaluations) {
+        SortedSet<LocalDate> months = periods.trendMonths();
         SortedSet<LocalDate> facts = periods.trendFactMonths(withEvaluations);
         return writer.replace(
-                ErrorTrendCategory.TABLE,
-                periods.trendMonths(),
-                () -> ErrorTrendCategoryMart.compute(
+                table,
+                months,
+                () -> mart.compute(
                         warehouse.read(FactEvaluation.TABLE, facts),
                         warehouse.read(FactError.TABLE, facts),
                         warehouse.readSmall(DimErrorType.TABLE),
                         warehouse.readSmall(DimTeam.TABLE),
-                        periods.trendMonths(),
+                        months,
                         scope.date(),
                         settings));
     }
@@ -207,21 +205,19 @@ final class AnalysisLoad {
         if (!changed.isEmpty()) {
             states.add(CoachingStates.MISSING);
         }
-        SortedSet<LocalDate> months = union(evaluations, changed);
+        SortedSet<LocalDate> months = Months.union(evaluations, changed);
         months.addAll(CoachingLoopMart.monthsIn(warehouse.readSmall(CoachingLoop.TABLE), states));
         return months;
     }
 
-    private Table coaching(SortedSet<LocalDate> months, NavigableSet<LocalDate> withEvaluations) {
-        Set<LocalDate> facts = new TreeSet<>(months);
-        facts.retainAll(withEvaluations);
+    private Table coaching(SortedSet<LocalDate> months) {
         return writer.replace(
                 CoachingLoop.TABLE,
                 months,
                 () -> CoachingLoopMart.compute(
                         warehouse.read(FactCoaching.TABLE),
-                        warehouse.read(FactEvaluation.TABLE, facts),
-                        warehouse.read(FactError.TABLE, facts),
+                        warehouse.read(FactEvaluation.TABLE, months),
+                        warehouse.read(FactError.TABLE, months),
                         warehouse.readSmall(DimErrorType.TABLE),
                         warehouse.readSmall(DimTeam.TABLE),
                         months,
@@ -260,7 +256,7 @@ final class AnalysisLoad {
 
     /** A month's issues tell of its coachings and are compared with the month before. */
     private Table issues(TrendPeriods periods, SortedSet<LocalDate> coaching) {
-        SortedSet<LocalDate> months = union(periods.ownMonths(), coaching);
+        SortedSet<LocalDate> months = Months.union(periods.ownMonths(), coaching);
         periods.ownMonths().forEach(month -> months.add(month.plusMonths(1)));
         return writer.replace(
                 PdcaIssue.TABLE,
@@ -288,11 +284,5 @@ final class AnalysisLoad {
                 AssessmentIndicator.TABLE,
                 periods.months(),
                 () -> AssessmentIndicatorMart.compute(tables, periods, scope.date(), settings));
-    }
-
-    private static SortedSet<LocalDate> union(Collection<LocalDate> some, Collection<LocalDate> others) {
-        SortedSet<LocalDate> all = new TreeSet<>(some);
-        all.addAll(others);
-        return all;
     }
 }

@@ -131,8 +131,8 @@ final class EvaluationLoad {
     /** Puts facts of evaluations in the place of all that there were of them. */
     private void replace(Table table, KeyLookup.Keys ids, Set<LocalDate> oldMonths, Dataset<Row> rows) {
         Set<LocalDate> months = new TreeSet<>(oldMonths);
-        // What belongs to an evaluation that had not come stands in a month before all others.
         months.addAll(Partitions.scattered(warehouse, table));
+        // What belongs to an evaluation that had not come stands in a month before all others.
         months.addAll(Partitions.of(warehouse, table).headSet(LocalDate.of(1901, 1, 1)));
         warehouse.replaceKeys(table, months, ids.rows(), rows);
     }

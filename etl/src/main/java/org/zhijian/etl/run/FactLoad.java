@@ -112,13 +112,14 @@ final class FactLoad {
     Touched load(Ingest.Result loaded, Dimensions.Changes changes) {
         List<Callable<Set<LocalDate>>> loads = new ArrayList<>();
         loads.add(() -> evaluations.load(loaded, changes));
-        for (Fact fact : facts()) {
+        List<Fact> facts = facts();
+        for (Fact fact : facts) {
             loads.add(() -> load(fact, loaded, changes.agents()));
         }
         List<Set<LocalDate>> months = SideBySide.run(loads);
         Map<Table, Set<LocalDate>> byTable = new HashMap<>();
-        for (int i = 0; i < facts().size(); i++) {
-            byTable.put(facts().get(i).table(), months.get(i + 1));
+        for (int i = 0; i < facts.size(); i++) {
+            byTable.put(facts.get(i).table(), months.get(i + 1));
         }
         return new Touched(
                 byTable.remove(FactInteraction.TABLE),

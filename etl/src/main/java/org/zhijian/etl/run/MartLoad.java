@@ -77,15 +77,15 @@ final class MartLoad {
         Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
         SideBySide.run(List.<Callable<Table>>of(
-                () -> volumes(periods.volumeMonths(union(interactionMonths, volumes))),
+                () -> volumes(periods.volumeMonths(Months.union(interactionMonths, volumes))),
                 () -> scores(scores),
                 () -> flags(scores)));
-        Set<LocalDate> plans = tiersAndQuotas(periods, union(evaluationMonths, interactionMonths));
-        adjustments(plans, scores, evaluationMonths);
+        Set<LocalDate> plans = tiersAndQuotas(periods, Months.union(evaluationMonths, interactionMonths));
+        adjustments(plans, scores);
         samplingPlans(interactionMonths);
         Set<LocalDate> withOtherTeams =
                 interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
-        analysis.load(evaluationMonths, scores, union(volumes, withOtherTeams), touched.otherMonths());
+        analysis.load(evaluationMonths, scores, Months.union(volumes, withOtherTeams), touched.otherMonths());
     }
 
     /** Computes tiers and quotas; the plan months of either. */
@@ -101,7 +101,7 @@ final class MartLoad {
                 }
             }
         }
-        removePlansOf(without(union(periods.evaluationMonths(), periods.interactionMonths()), withData));
+        removePlansOf(Months.without(Months.union(periods.evaluationMonths(), periods.interactionMonths()), withData));
         SortedSet<LocalDate> tiers = periods.tierMonths(due);
         tiers.addAll(newlyDue);
         writer.replace(
@@ -138,14 +138,13 @@ final class MartLoad {
     }
 
     /** Of a plan month, quotas, its own evaluations and the mean of the month before decide. */
-    private void adjustments(Set<LocalDate> plans, Set<LocalDate> scores, Set<LocalDate> evaluationMonths) {
+    private void adjustments(Set<LocalDate> plans, Set<LocalDate> scores) {
         Set<LocalDate> months = new TreeSet<>(plans);
         months.addAll(scores);
         scores.forEach(month -> months.add(month.plusMonths(1)));
         months.retainAll(Partitions.of(warehouse, SamplingQuota.TABLE));
         Set<LocalDate> facts = new TreeSet<>(months);
         months.forEach(month -> facts.add(month.minusMonths(1)));
-        facts.retainAll(evaluationMonths);
         writer.replace(
                 TierAdjustment.TABLE,
                 months,
@@ -251,17 +250,5 @@ final class MartLoad {
             touched.addAll(months.subSet(first, true, scope.date(), true));
         }
         return touched;
-    }
-
-    private static Set<LocalDate> union(Set<LocalDate> one, Set<LocalDate> other) {
-        Set<LocalDate> all = new TreeSet<>(one);
-        all.addAll(other);
-        return all;
-    }
-
-    private static Set<LocalDate> without(Set<LocalDate> months, Set<LocalDate> taken) {
-        Set<LocalDate> others = new TreeSet<>(months);
-        others.removeAll(taken);
-        return others;
     }
 }

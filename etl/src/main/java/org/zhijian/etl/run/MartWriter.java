@@ -46,7 +46,7 @@ final class MartWriter {
         Set<LocalDate> written = Partitions.of(warehouse, table);
         written.retainAll(months);
         if (!written.isEmpty()) {
-            warehouse.replaceMonths(table, written, warehouse.read(table).limit(0));
+            warehouse.replaceMonths(table, written, warehouse.read(table, Set.of()));
         }
     }
 

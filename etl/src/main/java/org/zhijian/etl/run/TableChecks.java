@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,27 +37,22 @@ final class TableChecks {
 
     private final Table table;
     private final Dataset<Row> rows;
-    private final Tables tables;
+    private final ReferenceTargets targets;
+    private final Function<Agreement, Dataset<Row>> details;
     private final List<Violation> violations = new ArrayList<>();
-
-    /** The tables that a table refers to. */
-    interface Tables {
-        /** The values of a column that rows refer to. */
-        Set<Object> targets(Reference reference);
-
-        /** The rows whose sums are to agree with the table's totals. */
-        Dataset<Row> details(Agreement agreement);
-    }
 
     /**
      * Checks rows of a table.
      *
      * @param rows whole months of it, or all
+     * @param targets what its references lead to
+     * @param details gives the rows whose sums are to agree with the table's totals
      */
-    TableChecks(Table table, Dataset<Row> rows, Tables tables) {
+    TableChecks(Table table, Dataset<Row> rows, ReferenceTargets targets, Function<Agreement, Dataset<Row>> details) {
         this.table = table;
         this.rows = rows;
-        this.tables = tables;
+        this.targets = targets;
+        this.details = details;
     }
 
     /** How many checks a table declares. */
@@ -124,7 +120,7 @@ final class TableChecks {
         for (int i = 0; i < values.length; i++) {
             Reference reference = table.references().get(i);
             Set<Object> astray = new LinkedHashSet<>(referred.getList(i + 1));
-            astray.removeAll(tables.targets(reference));
+            astray.removeAll(targets.of(reference));
             if (!astray.isEmpty()) {
                 violations.add(new Violation(
                         table,
@@ -141,7 +137,7 @@ final class TableChecks {
     private Dataset<Row> disagreeing(Agreement agreement) {
         Dataset<Row> totals = rows.where(col(agreement.total()).isNotNull())
                 .select(col(agreement.by()).as("by"), col(agreement.total()).as("total"));
-        Dataset<Row> sums = tables.details(agreement)
+        Dataset<Row> sums = details.apply(agreement)
                 .groupBy(col(agreement.by()).as("details_by"))
                 .agg(sum(col(agreement.detail())).as("details_sum"));
         return totals.join(sums, functions.col("by").equalTo(functions.col("details_by")), "left")

@@ -1,23 +1,15 @@
 package org.zhijian.etl.run;
 
-import static org.zhijian.etl.io.Schemas.col;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.Session;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
-import org.zhijian.schema.Agreement;
-import org.zhijian.schema.Reference;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.publication.Publication;
@@ -26,11 +18,11 @@ import org.zhijian.schema.publication.Publication;
  * Checks a whole warehouse as its newest publication has it. It reads the published versions only, so that a run at the
  * same time neither disturbs it nor waits for it.
  */
-public final class WarehouseCheck implements TableChecks.Tables {
+public final class WarehouseCheck {
     private final Warehouse warehouse;
     private final Publication publication;
     private final Steps steps;
-    private final Map<Reference, Set<Object>> targets = new ConcurrentHashMap<>();
+    private final ReferenceTargets targets = new ReferenceTargets(this::published);
 
     /**
      * What became of the checks of a table.
@@ -74,7 +66,8 @@ public final class WarehouseCheck implements TableChecks.Tables {
 
     private Checked check(Table table) {
         try {
-            TableChecks check = new TableChecks(table, published(table), this);
+            TableChecks check =
+                    new TableChecks(table, published(table), targets, agreement -> published(agreement.details()));
             long rows = check.checkRows();
             if (rows > 0) {
                 check.checkRelations();
@@ -83,23 +76,6 @@ public final class WarehouseCheck implements TableChecks.Tables {
         } catch (Exception e) { // Spark throws checked exceptions without declaring them
             return new Checked(table, 0, 1, List.of(new Violation(table, "readable", List.of(String.valueOf(e)))));
         }
-    }
-
-    @Override
-    public Set<Object> targets(Reference reference) {
-        return targets.computeIfAbsent(reference, unknown -> {
-            Set<Object> values = new HashSet<>();
-            published(reference.target())
-                    .select(col(reference.targetColumn()))
-                    .collectAsList()
-                    .forEach(row -> values.add(row.get(0)));
-            return values;
-        });
-    }
-
-    @Override
-    public Dataset<Row> details(Agreement agreement) {
-        return published(agreement.details());
     }
 
     private Dataset<Row> published(Table table) {
