@@ -14,6 +14,14 @@ public final class Session {
         return session;
     }
 
+    /**
+     * From here on queries are about few rows: operators run as they are compiled, where otherwise each query is first
+     * written as a program of its own. For a night's rows that costs more than it saves, for a whole history less.
+     */
+    public static void expectFewRows(SparkSession session) {
+        session.conf().set("spark.sql.codegen.wholeStage", "false");
+    }
+
     /** The settings that the warehouse needs of any session that works on it. */
     public static SparkSession.Builder builder(ZoneId zone) {
         return SparkSession.builder()

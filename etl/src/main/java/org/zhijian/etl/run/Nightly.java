@@ -103,6 +103,10 @@ public final class Nightly {
         LocalDate closed = last == null || date.isAfter(last.businessDate()) ? date : last.businessDate();
         Scope scope = new Scope(last == null || !madeAlike(last), closed, last);
 
+        if (!scope.rebuild()) {
+            Session.expectFewRows(spark);
+        }
+
         Ingest.Result loaded = steps.timed(
                 "ingest",
                 () -> new Ingest(warehouse, settings, number).load(landing, again, listener::begun),
