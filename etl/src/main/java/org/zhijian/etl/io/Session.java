@@ -20,6 +20,8 @@ public final class Session {
      */
     public static void expectFewRows(SparkSession session) {
         session.conf().set("spark.sql.codegen.wholeStage", "false");
+        session.conf().set("spark.sql.adaptive.enabled", "false");
+        session.conf().set("spark.sql.shuffle.partitions", "1");
     }
 
     /** The settings that the warehouse needs of any session that works on it. */

@@ -75,19 +75,25 @@ public final class CalendarDimension {
         }
         Path file = settings.path(Settings.CALENDAR_FILE);
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord record : csv) {
-                String workday = record.getField("workday");
-                if (!workday.matches("true|false")) {
-                    throw new UserError("etl.calendar.wrong", file, record.getStartingLineNumber(), workday);
-                }
-                rows.add(RowFactory.create(
-                        Date.valueOf(LocalDate.parse(record.getField("day"))),
-                        Boolean.valueOf(workday),
-                        record.getField("name")));
-            }
+            csv.forEach(record -> rows.add(exception(file, record)));
             return rows;
-        } catch (IOException | DateTimeException | NoSuchElementException e) {
-            throw new UserError("etl.calendar.wrong", file, "", e.getMessage()).causedBy(e);
+        } catch (IOException e) {
+            throw new UserError("etl.calendar.unreadable", file, e.getMessage()).causedBy(e);
+        }
+    }
+
+    private static Row exception(Path file, NamedCsvRecord record) {
+        try {
+            String workday = record.getField("workday");
+            if (!workday.matches("true|false")) {
+                throw new UserError("etl.calendar.wrong", file, record.getStartingLineNumber(), workday);
+            }
+            return RowFactory.create(
+                    Date.valueOf(LocalDate.parse(record.getField("day"))),
+                    Boolean.valueOf(workday),
+                    record.getField("name"));
+        } catch (DateTimeException | NoSuchElementException e) {
+            throw new UserError("etl.calendar.wrong", file, record.getStartingLineNumber(), e.getMessage()).causedBy(e);
         }
     }
 }
