@@ -1,87 +1,134 @@
 package org.zhijian.reports.content;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
+import org.zhijian.reports.read.Selection;
 import org.zhijian.schema.indicator.Indicator;
 import org.zhijian.schema.mart.AssessmentIndicator;
 
-/** The assessment indicators of one period, of every member of a scope (R10). */
+/**
+ * The assessment indicators of one period: of the centre and its teams, or of agents (R10). Those of a quarter add up the
+ * numerators and denominators of its months.
+ */
 final class IndicatorValues {
-    private final Map<String, Map<String, Row>> byMember;
+    private static final String CENTRE = "";
+    private static final Map<String, Indicator> DECLARED =
+            Indicator.ALL.stream().collect(Collectors.toMap(Indicator::name, Function.identity()));
 
-    private IndicatorValues(Map<String, Map<String, Row>> byMember) {
+    private final Map<String, Map<Indicator, IndicatorValue>> byMember;
+
+    private IndicatorValues(Map<String, Map<Indicator, IndicatorValue>> byMember) {
         this.byMember = byMember;
     }
 
-    /** Of the centre. */
-    static IndicatorValues ofCentre(ReportSource source, Period period) {
-        return of(source, period, "centre");
-    }
-
-    /** Of every team. */
-    static IndicatorValues ofTeams(ReportSource source, Period period) {
-        return of(source, period, "team");
+    /** Of the centre and of every team. */
+    static IndicatorValues of(ReportSource source, Period period) {
+        return of(rows(source, parts(period), "centre", "team"));
     }
 
     /** Of every agent. */
     static IndicatorValues ofAgents(ReportSource source, Period period) {
-        return of(source, period, "agent");
+        return of(rows(source, parts(period), "agent"));
     }
 
-    private static IndicatorValues of(ReportSource source, Period period, String scope) {
-        List<Row> rows = source.rows(
-                AssessmentIndicator.TABLE,
-                Condition.equal(AssessmentIndicator.MONTH, period.monthOfFirstDay()),
-                Condition.equal(AssessmentIndicator.PERIOD_TYPE, period.type()),
-                Condition.equal(AssessmentIndicator.PERIOD_START, period.first()),
-                Condition.equal(AssessmentIndicator.SCOPE, scope));
-        Map<String, Map<String, Row>> byMember = new HashMap<>();
+    /** Of the centre and of every team, month by month; the months follow each other. */
+    static Map<Period, IndicatorValues> byMonth(ReportSource source, List<Period> months) {
+        List<Row> rows = rows(source, months, "centre", "team");
+        return months.stream()
+                .collect(Collectors.toMap(
+                        month -> month,
+                        month -> of(rows.stream()
+                                .filter(row -> row.date(AssessmentIndicator.PERIOD_START)
+                                        .equals(month.first()))
+                                .toList())));
+    }
+
+    /** Those of several months together, the oldest first. */
+    static IndicatorValues sum(List<IndicatorValues> months) {
+        Map<String, Map<Indicator, IndicatorValue>> byMember = new HashMap<>();
+        months.forEach(month -> month.byMember.forEach((member, values) ->
+                values.forEach((indicator, value) -> byMember.computeIfAbsent(member, none -> new HashMap<>())
+                        .merge(indicator, value, (sum, later) -> sum.and(later, indicator)))));
+        return new IndicatorValues(byMember);
+    }
+
+    private static List<Period> parts(Period period) {
+        return period.kind() == Period.Kind.QUARTER ? period.months() : List.of(period);
+    }
+
+    private static IndicatorValues of(List<Row> rows) {
+        Map<String, Map<Indicator, IndicatorValue>> byMember = new HashMap<>();
         for (Row row : rows) {
-            byMember.computeIfAbsent(member(row), none -> new HashMap<>())
-                    .put(row.string(AssessmentIndicator.INDICATOR), row);
+            Indicator indicator = DECLARED.get(row.string(AssessmentIndicator.INDICATOR));
+            if (indicator != null) {
+                byMember.computeIfAbsent(member(row), none -> new HashMap<>())
+                        .merge(indicator, IndicatorValue.of(row), (sum, later) -> sum.and(later, indicator));
+            }
         }
         return new IndicatorValues(byMember);
     }
 
+    private static List<Row> rows(ReportSource source, List<Period> parts, String... scopes) {
+        Period first = parts.get(0);
+        Period last = parts.get(parts.size() - 1);
+        return source
+                .rows(Selection.of(AssessmentIndicator.TABLE)
+                        .columns(
+                                AssessmentIndicator.PERIOD_START,
+                                AssessmentIndicator.SCOPE_ID,
+                                AssessmentIndicator.INDICATOR,
+                                AssessmentIndicator.NUMERATOR,
+                                AssessmentIndicator.DENOMINATOR,
+                                AssessmentIndicator.VALUE,
+                                AssessmentIndicator.TARGET,
+                                AssessmentIndicator.MET)
+                        .where(Condition.from(AssessmentIndicator.MONTH, first.monthOfFirstDay()))
+                        .where(Condition.upTo(AssessmentIndicator.MONTH, last.monthOfFirstDay()))
+                        .where(Condition.equal(AssessmentIndicator.PERIOD_TYPE, last.type()))
+                        .where(Condition.from(AssessmentIndicator.PERIOD_START, first.first()))
+                        .where(Condition.upTo(AssessmentIndicator.PERIOD_START, last.first()))
+                        .where(Condition.oneOf(AssessmentIndicator.SCOPE, List.of(scopes))))
+                .stream()
+                .sorted(Comparator.comparing(row -> row.date(AssessmentIndicator.PERIOD_START)))
+                .toList();
+    }
+
     /** The teams or agents that have any, in order. */
     SortedSet<String> members() {
-        return new TreeSet<>(byMember.keySet());
+        SortedSet<String> members = new TreeSet<>(byMember.keySet());
+        members.remove(CENTRE);
+        return members;
     }
 
     boolean isEmpty() {
         return byMember.isEmpty();
     }
 
-    /** The row of the centre's indicator. */
-    Optional<Row> row(Indicator indicator) {
-        return row("", indicator);
+    /** The centre's indicator, {@link IndicatorValue#NONE} where it has none. */
+    IndicatorValue of(Indicator indicator) {
+        return of(CENTRE, indicator);
     }
 
-    /** The row of a team's or agent's indicator. */
-    Optional<Row> row(String member, Indicator indicator) {
-        return Optional.ofNullable(byMember.getOrDefault(member, Map.of()).get(indicator.name()));
+    /** A team's or agent's indicator, {@link IndicatorValue#NONE} where it has none. */
+    IndicatorValue of(String member, Indicator indicator) {
+        return byMember.getOrDefault(member, Map.of()).getOrDefault(indicator, IndicatorValue.NONE);
     }
 
     /** The centre's value, null where there is none. */
     Double value(Indicator indicator) {
-        return value("", indicator);
-    }
-
-    /** A team's or agent's value, null where there is none. */
-    Double value(String member, Indicator indicator) {
-        return row(member, indicator)
-                .map(row -> row.number(AssessmentIndicator.VALUE))
-                .orElse(null);
+        return of(indicator).value();
     }
 
     private static String member(Row row) {
         String id = row.string(AssessmentIndicator.SCOPE_ID);
-        return id == null ? "" : id;
+        return id == null ? CENTRE : id;
     }
 }

@@ -2,12 +2,15 @@ package org.zhijian.reports.content;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.zhijian.reports.document.Format;
+import org.zhijian.reports.document.Grid;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.PublishedWarehouse;
 import org.zhijian.reports.read.Row;
@@ -30,6 +33,12 @@ public final class ReportSource {
         this.warehouse = warehouse;
         this.text = text;
         this.names = Names.of(this);
+    }
+
+    private ReportSource(PublishedWarehouse warehouse, Text text, Names names) {
+        this.warehouse = warehouse;
+        this.text = text;
+        this.names = names;
     }
 
     /** Reads the names; the marts are read as reports need them. */
@@ -124,6 +133,21 @@ public final class ReportSource {
         return isClosed(period)
                 ? label
                 : say("period.running", label, publication().businessDate());
+    }
+
+    /** The same in another publication, with the names of this one. */
+    ReportSource asPublished(Publication other) {
+        return new ReportSource(warehouse.numbered(other.number()), text, names);
+    }
+
+    /** A column of a table; its heading is the text of that key. */
+    Grid.Heading column(String key, Format format, int width) {
+        return new Grid.Heading(say(key), format, width);
+    }
+
+    /** The moment as the centre's clocks show it. */
+    LocalDateTime local(Instant moment) {
+        return Format.local(moment, ZoneId.of(publication().zone()));
     }
 
     /** The setting as it was when the publication was made. */
