@@ -1,6 +1,7 @@
 package org.zhijian.reports.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,11 @@ final class Corrections {
                         .toList();
     }
 
+    /** That no published flag has changed, or why that cannot be told. */
+    String noneOfFlags() {
+        return before.isPresent() && restatements != null ? source.say("corrections.no-flags") : lead();
+    }
+
     /** The columns of {@link #flags}. */
     List<Grid.Heading> columns() {
         return List.of(
@@ -261,7 +267,7 @@ final class Corrections {
                         source.column("column.revised-score", Format.TWO_DECIMALS, 10),
                         source.column("column.removed-errors", Format.TEXT, 24)),
                 appeals.accepted().stream()
-                        .sorted(java.util.Comparator.comparing(row -> row.string(FactAppeal.APPEAL_ID)))
+                        .sorted(Comparator.comparing(row -> row.string(FactAppeal.APPEAL_ID)))
                         .map(this::accepted)
                         .toList());
     }

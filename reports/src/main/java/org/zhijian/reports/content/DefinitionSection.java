@@ -26,13 +26,22 @@ final class DefinitionSection {
         this.source = source;
     }
 
-    /** @param rules the rules to explain, such as score, tiers, flags */
+    /** Of a report with indicators; the rules to explain are those such as score, tiers, flags. */
     static Section of(ReportSource source, List<String> rules) {
         DefinitionSection section = new DefinitionSection(source);
+        return section.section(rules, section.indicators(), section.settings());
+    }
+
+    /** Of a report that says nothing of indicators. */
+    static Section withoutIndicators(ReportSource source, List<String> rules) {
+        DefinitionSection section = new DefinitionSection(source);
+        return section.section(rules, section.settings());
+    }
+
+    private Section section(List<String> rules, Block... tables) {
         List<Block> blocks = new ArrayList<>();
         rules.forEach(rule -> blocks.add(Paragraph.note(source.say("definition." + rule))));
-        blocks.add(section.indicators());
-        blocks.add(section.settings());
+        blocks.addAll(List.of(tables));
         return new Section(source.say("section.definitions"), Section.Start.NEW_PAGE, blocks);
     }
 

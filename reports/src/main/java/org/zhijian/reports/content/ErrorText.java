@@ -62,7 +62,7 @@ final class ErrorText {
             return source.say("errors.no-limits");
         }
         return upper == 0
-                ? source.say("errors.none-before")
+                ? source.say("errors.none-before", trend.bigint(ErrorTrend.CONTROL_PERIODS))
                 : source.say(
                         "errors.limits",
                         rate(trend.number(ErrorTrend.LOWER_LIMIT)),

@@ -1,5 +1,6 @@
 package org.zhijian.reports.content;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ final class FlagEvidence {
                 .distinct()
                 .filter(evaluations::containsKey)
                 .map(evaluations::get)
-                .sorted(Comparator.<Row, java.time.Instant>comparing(row -> row.timestamp(FactEvaluation.EVALUATED_AT))
+                .sorted(Comparator.<Row, Instant>comparing(row -> row.timestamp(FactEvaluation.EVALUATED_AT))
                         .thenComparing(row -> row.string(FactEvaluation.EVALUATION_ID)))
                 .toList();
     }

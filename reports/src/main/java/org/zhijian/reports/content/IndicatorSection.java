@@ -38,7 +38,7 @@ final class IndicatorSection {
         List<Block> blocks = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             List<Indicator> known = Indicator.ALL.stream()
-                    .filter(indicator -> kind.units.contains(indicator.unit()) && isKnown(indicator))
+                    .filter(indicator -> Kind.of(indicator) == kind && isKnown(indicator))
                     .toList();
             if (!known.isEmpty()) {
                 blocks.add(grid(kind, known));
@@ -50,23 +50,29 @@ final class IndicatorSection {
 
     private boolean isKnown(Indicator indicator) {
         return List.of(comparison.now(), comparison.previous(), comparison.lastYear()).stream()
-                .anyMatch(values -> values.of(indicator) != IndicatorValue.NONE);
+                .anyMatch(values -> values.of(indicator).isStated());
     }
 
     /** Indicators whose values are written alike. */
     private enum Kind {
-        RATES(Format.PERCENT, Format.INTEGER, Unit.RATE),
-        SCORES(Format.TWO_DECIMALS, Format.TWO_DECIMALS, Unit.POINTS, Unit.RATING, Unit.PERCENT),
-        SECONDS(Format.ONE_DECIMAL, Format.INTEGER, Unit.SECONDS);
+        RATES(Format.PERCENT, Format.INTEGER),
+        SCORES(Format.TWO_DECIMALS, Format.TWO_DECIMALS),
+        SECONDS(Format.ONE_DECIMAL, Format.INTEGER);
 
         private final Format value;
         private final Format numerator;
-        private final List<Unit> units;
 
-        Kind(Format value, Format numerator, Unit... units) {
+        Kind(Format value, Format numerator) {
             this.value = value;
             this.numerator = numerator;
-            this.units = List.of(units);
+        }
+
+        static Kind of(Indicator indicator) {
+            return switch (indicator.unit()) {
+                case RATE -> RATES;
+                case POINTS, RATING, PERCENT -> SCORES;
+                case SECONDS -> SECONDS;
+            };
         }
     }
 
@@ -104,8 +110,8 @@ final class IndicatorSection {
                 change(indicator, now.value(), previous),
                 lastYear,
                 change(indicator, now.value(), lastYear),
-                now == IndicatorValue.NONE ? null : Double.valueOf(now.numerator()),
-                now == IndicatorValue.NONE ? null : Double.valueOf(now.denominator()));
+                now.isStated() ? Double.valueOf(now.numerator()) : null,
+                now.isStated() ? Double.valueOf(now.denominator()) : null);
     }
 
     /** Met or not, or null where there is no target or value. */

@@ -40,6 +40,11 @@ record IndicatorValue(double numerator, double denominator, Double value, Double
         return new IndicatorValue(sum, of, quotient, later.target, isMet(indicator, quotient, later.target));
     }
 
+    /** Whether the period and scope have anything to state it for. */
+    boolean isStated() {
+        return !equals(NONE);
+    }
+
     /** Good where the target is met, bad where it is not. */
     Tone tone() {
         return met == null ? Tone.NEUTRAL : met ? Tone.GOOD : Tone.BAD;

@@ -65,7 +65,7 @@ final class PlanBlocks {
         List<Line> lines = new ArrayList<>();
         for (String team : comparison.now().members()) {
             IndicatorValue value = comparison.now().of(team, Indicators.PLAN_COMPLETION);
-            if (value != IndicatorValue.NONE) {
+            if (value.isStated()) {
                 lines.add(Line.of(values(team, value)));
             }
         }

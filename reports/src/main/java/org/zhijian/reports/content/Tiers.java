@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhijian.reports.read.Condition;
@@ -51,7 +52,7 @@ record Tiers(Period planMonth, Map<String, String> byAgent) {
     long moved(String from, Tiers later, String to) {
         return byAgent.entrySet().stream()
                 .filter(agent -> agent.getValue().equals(from))
-                .filter(agent -> java.util.Objects.equals(later.byAgent.get(agent.getKey()), to))
+                .filter(agent -> Objects.equals(later.byAgent.get(agent.getKey()), to))
                 .count();
     }
 

@@ -1,5 +1,6 @@
 package org.zhijian.reports.document;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -75,6 +76,7 @@ public enum Format {
     private String number(Number value) {
         DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        // The shortest decimal of a double is what people and Excel see; its binary value can lie just below a half.
+        return format.format(new BigDecimal(value.toString()));
     }
 }
