@@ -45,6 +45,16 @@ public final class Restatements {
         return new Restatements(warehouse).since(since);
     }
 
+    /**
+     * The restatements of all that came after an earlier publication, taken together: what it had published beside what
+     * this one says. What was changed and changed back is none.
+     *
+     * @throws org.zhijian.schema.text.UserError when a version of a table is no longer kept
+     */
+    public static List<Restatement> sincePublication(PublishedWarehouse warehouse, Publication earlier) {
+        return new Restatements(warehouse).between(earlier, warehouse.publication());
+    }
+
     private List<Restatement> since(LocalDate since) {
         List<Publication> history = warehouse.history();
         List<Restatement> all = new ArrayList<>();

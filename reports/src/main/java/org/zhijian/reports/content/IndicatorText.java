@@ -1,0 +1,47 @@
+package org.zhijian.reports.content;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zhijian.reports.document.Format;
+import org.zhijian.schema.indicator.Indicator;
+import org.zhijian.schema.indicator.Unit;
+import org.zhijian.schema.text.Text;
+
+/** How an indicator and its values are written. */
+final class IndicatorText {
+    private static final Map<String, String> WORDS = Map.of("qa", "QA", "csat", "CSAT", "top2", "top two");
+
+    /** What the indicator is called: 接通率 or Connection rate. */
+    static String name(Indicator indicator, Text text) {
+        if (text.isChinese()) {
+            return indicator.nameZh();
+        }
+        String words = Arrays.stream(indicator.name().split("_", -1))
+                .map(word -> WORDS.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static Format format(Indicator indicator) {
+        return switch (indicator.unit()) {
+            case RATE, PERCENT -> Format.PERCENT;
+            case SECONDS -> Format.ONE_DECIMAL;
+            case POINTS, RATING -> Format.TWO_DECIMALS;
+        };
+    }
+
+    /** The value as {@link #format} takes it, null for null: a mean of percentages, 5 being 5 %, becomes a share of 1. */
+    static Double value(Indicator indicator, Double value) {
+        return value != null && indicator.unit() == Unit.PERCENT ? Double.valueOf(value / 100) : value;
+    }
+
+    /** The value of the mart in a text, with its unit; a missing one is a dash. */
+    static String written(Indicator indicator, Double value, Text text) {
+        String number = format(indicator).text(value(indicator, value));
+        return value != null && indicator.unit() == Unit.SECONDS ? text.of("reports.content.seconds", number) : number;
+    }
+
+    private IndicatorText() {}
+}

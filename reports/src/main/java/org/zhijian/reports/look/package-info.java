@@ -1,0 +1,2 @@
+/** The look of all reports, declared once for PDF and workbook. */
+package org.zhijian.reports.look;
