@@ -38,6 +38,9 @@ final class ChartLook {
     private static final List<Shape> MARKS =
             List.of(circle(2.4), square(2.2), triangle(2.8), diamond(3), new Ellipse2D.Double(-1.4, -1.4, 2.8, 2.8));
 
+    /** The axis spans at least this share of the values, so that a line of equal values stays level. */
+    private static final double LEAST_SPAN = 0.05;
+
     private ChartLook() {}
 
     static Color line(int series) {
@@ -150,6 +153,9 @@ final class ChartLook {
     /** Starts the axis at 0 where the least value is not far above it; a line of scores has more to show without. */
     static void includeZero(NumberAxis axis, double least, double most) {
         axis.setAutoRangeIncludesZero(least < most / 2);
+        if (most > 0) {
+            axis.setAutoRangeMinimumSize(most * LEAST_SPAN);
+        }
     }
 
     /** The axis of all parts of a chart ends here. */

@@ -15,6 +15,8 @@ final class Columns {
     /** What is left blank at the left and at the right of a cell. */
     static final int PADDING = 5;
 
+    /** The padding of a cell and what rounding may take. */
+    private static final double AROUND = 2 * PADDING + 2;
     /** The width of a Latin character of {@link Grid.Heading#width()}. */
     private static final double CHARACTER = 0.56;
     /** A text up to this width takes one line before the size goes down. */
@@ -47,15 +49,15 @@ final class Columns {
      */
     private record Need(double least, double comfortable, double usual) {
         double least(double size) {
-            return least * size + 2 * PADDING;
+            return least * size + AROUND;
         }
 
         double comfortable(double size) {
-            return comfortable * size + 2 * PADDING;
+            return comfortable * size + AROUND;
         }
 
         double usual(double size) {
-            return usual * size + 2 * PADDING;
+            return usual * size + AROUND;
         }
     }
 

@@ -93,7 +93,11 @@ final class Styles {
         JRLineBox box = style.getLineBox();
         pen(box.getBottomPen(), HAIRLINE, Look.RULE);
         switch (style.getName()) {
-            case "row.shaded" -> fill(style, Look.SHADE);
+            case "row.shaded" -> {
+                fill(style, Look.SHADE);
+                // Its ground covers the line of the row above.
+                pen(box.getTopPen(), HAIRLINE, Look.RULE);
+            }
             case "row.total" -> {
                 fill(style, Look.SHADE);
                 pen(box.getTopPen(), 1, Look.PRIMARY);

@@ -57,7 +57,7 @@ final class Tables {
         for (int i = 0; i < layout.columns().size(); i++) {
             String name =
                     ShownText.of(grid.columns().get(layout.columns().get(i)).name());
-            String wrapped = Wrapping.wrapped(name, bold, layout.room(i));
+            String wrapped = Wrapping.balanced(name, bold, layout.room(i));
             parameters.put("heading" + i, wrapped);
             headerLines = Math.max(headerLines, (int) wrapped.lines().count());
         }

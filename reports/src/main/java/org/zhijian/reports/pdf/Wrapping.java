@@ -13,6 +13,8 @@ import java.util.Locale;
 final class Wrapping {
     /** What rounding in Jasper may add to a line. */
     private static final double TOLERANCE = 0.6;
+    /** How finely lines are balanced. */
+    private static final double STEP = 2;
     /** Marks that close something, which the JDK lets begin a line. */
     private static final String NEVER_FIRST = "…～·—";
 
@@ -23,6 +25,18 @@ final class Wrapping {
         return text.indexOf('\n') < 0 && lettering.width(text) <= width - TOLERANCE
                 ? text
                 : String.join("\n", lines(text, lettering, width - TOLERANCE));
+    }
+
+    /** The same in as few lines, of about the same length: no heading ends in a single character. */
+    static String balanced(String text, Lettering lettering, double width) {
+        double widestPiece = widestPiece(text, lettering);
+        int count = lines(text, lettering, width - TOLERANCE).size();
+        double narrow = width;
+        while (narrow - STEP - TOLERANCE >= widestPiece
+                && lines(text, lettering, narrow - STEP - TOLERANCE).size() == count) {
+            narrow -= STEP;
+        }
+        return wrapped(text, lettering, narrow);
     }
 
     /** The lines, none wider than the width, at least one. */

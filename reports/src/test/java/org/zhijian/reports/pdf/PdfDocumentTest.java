@@ -176,6 +176,12 @@ class PdfDocumentTest {
     }
 
     @Test
+    void aHeadingsLinesAreOfAboutTheSameLength() {
+        assertThat(Wrapping.balanced("平均通话时长", Fonts.bold(9), 50)).isEqualTo("平均通\n话时长");
+        assertThat(Wrapping.balanced("得分", Fonts.bold(9), 50)).isEqualTo("得分");
+    }
+
+    @Test
     void linesFitAndTogetherAreTheText() {
         String text = "Wang 王小明 said: “" + "A".repeat(60) + "”, 3.5 % …";
         for (int width = 30; width < 300; width += 7) {
