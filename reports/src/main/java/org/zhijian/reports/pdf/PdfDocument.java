@@ -148,7 +148,7 @@ public final class PdfDocument {
         file.setCompressed(false);
         SimplePdfReportConfiguration drawing = new SimplePdfReportConfiguration();
         drawing.setForceSvgShapes(false);
-        JRPdfExporter exporter = new JRPdfExporter(context);
+        JRPdfExporter exporter = new TimelessExporter(context);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(file);

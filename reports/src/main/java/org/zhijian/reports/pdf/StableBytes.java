@@ -11,11 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes from a PDF what differs between two writings of the same document: the time it was made, the file's identifier and
- * the names of the fonts' subsets. Everything keeps its place, on which the file's table of contents depends.
+ * Takes from a PDF what differs between two writings of the same document: the file's identifier and the names of the
+ * fonts' subsets. Everything keeps its place, on which the file's table of contents depends.
  */
 final class StableBytes {
-    private static final Pattern DATE = Pattern.compile("/(CreationDate|ModDate) ?\\([^)]*\\)");
     private static final Pattern IDENTIFIER =
             Pattern.compile("/ID ?\\[ ?<([0-9a-fA-F]{32})> ?<([0-9a-fA-F]{32})> ?\\]");
     private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+(?=NotoSansSC)");
@@ -25,10 +24,6 @@ final class StableBytes {
     static byte[] of(byte[] pdf) {
         byte[] stable = pdf.clone();
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        Matcher dates = DATE.matcher(text);
-        while (dates.find()) {
-            put(stable, dates.start(), " ".repeat(dates.end() - dates.start()));
-        }
         Map<String, String> subsets = new LinkedHashMap<>();
         Matcher names = SUBSET.matcher(text);
         while (names.find()) {

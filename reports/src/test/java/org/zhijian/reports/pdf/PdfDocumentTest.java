@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,6 +75,21 @@ class PdfDocumentTest {
     void theSameDocumentGivesTheSameBytes(int teams) {
         assertThat(written(SampleDocuments.month(Locale.SIMPLIFIED_CHINESE, teams)))
                 .isEqualTo(written(SampleDocuments.month(Locale.SIMPLIFIED_CHINESE, teams)));
+    }
+
+    @Test
+    void theMachinesLanguageAndZoneDontMatter() {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        byte[] here = written(SampleDocuments.month(Locale.ENGLISH, 5));
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            assertThat(written(SampleDocuments.month(Locale.ENGLISH, 5))).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test
