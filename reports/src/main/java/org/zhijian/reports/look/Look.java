@@ -39,6 +39,12 @@ public final class Look {
     public static final int SECTION_SIZE = 13;
     public static final int BODY_SIZE = 9;
     public static final int NOTE_SIZE = 8;
+    /** The least that is still read on paper: footers, labels in charts, the widest tables. */
+    public static final int SMALL_SIZE = 7;
+
+    public static final int LEAD_SIZE = 11;
+    /** A key figure. */
+    public static final int FIGURE_SIZE = 18;
 
     private Look() {}
 }

@@ -1,0 +1,131 @@
+package org.zhijian.reports.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JasperReport;
+import org.zhijian.reports.document.Block;
+import org.zhijian.reports.document.Chart;
+import org.zhijian.reports.document.Grid;
+import org.zhijian.reports.document.Paragraph;
+import org.zhijian.reports.document.Section;
+import org.zhijian.reports.document.Tiles;
+import org.zhijian.reports.look.Look;
+import org.zhijian.schema.text.Text;
+
+/** Makes the pieces of which a document's pages consist. */
+final class Pieces {
+    /** A paragraph of up to so many lines at the head of a section stays with what follows it. */
+    private static final int SHORT = 4;
+
+    private static final int GAP = 5;
+    /** The bar beside a lead and the gap to it. */
+    private static final int INDENT = 12;
+
+    private final Sheet sheet;
+    private final Text text;
+
+    Pieces(Sheet sheet, Text text) {
+        this.sheet = sheet;
+        this.text = text;
+    }
+
+    /** What stands at the top of the first page. */
+    Piece opening(String title, String subtitle) {
+        String large = Wrapping.wrapped(ShownText.inOneLine(title), Fonts.bold(Look.TITLE_SIZE), sheet.width());
+        String small = Wrapping.wrapped(ShownText.of(subtitle), Fonts.regular(Look.LEAD_SIZE), sheet.width());
+        Map<String, Object> texts = Map.of("title", large, "subtitle", small);
+        JasperReport template = Piece.fitted(Template.OPENING, sheet);
+        return new Piece(template, new HashMap<>(), new Records(List.of(texts).iterator()), 0);
+    }
+
+    /** The pieces of a section in order; the first shows its title. */
+    List<Piece> of(Section section) {
+        List<Block> blocks = new ArrayList<>(section.blocks());
+        blocks.removeIf(block -> block instanceof Tiles tiles && tiles.tiles().isEmpty());
+        if (blocks.isEmpty()) {
+            blocks.add(Paragraph.note(text.of("reports.pdf.no-values")));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        int following = 0;
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Head head = new Head(i == 0 ? section.title() : "", title(blocks.get(i)));
+            List<Piece> own = pieces(blocks.get(i), head, following);
+            following = own.get(0).start();
+            pieces.addAll(0, own);
+        }
+        return pieces;
+    }
+
+    private List<Piece> pieces(Block block, Head head, int following) {
+        if (block instanceof Grid grid) {
+            return new Tables(sheet, text).pieces(grid, head);
+        }
+        if (block instanceof Tiles tiles) {
+            return List.of(new TileRows(sheet).piece(tiles, head));
+        }
+        if (block instanceof Chart chart) {
+            return pieces(chart, head);
+        }
+        return List.of(piece((Paragraph) block, head, following));
+    }
+
+    private List<Piece> pieces(Chart chart, Head head) {
+        int room = sheet.height() - head.height(sheet) - GAP;
+        List<Picture> pictures = new Pictures(sheet.width(), room, text).of(chart);
+        if (pictures.isEmpty()) {
+            return List.of(piece(Paragraph.note(text.of("reports.pdf.no-values")), head, 0));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            String title = pictures.size() == 1
+                    ? head.title()
+                    : text.of("reports.pdf.part", head.title(), i + 1, pictures.size());
+            Head own = i == 0 ? new Head(head.section(), title) : head.further(title);
+            Map<String, Object> row = Map.of("picture", new Drawing(pictures.get(i), sheet.width()));
+            int start = own.height(sheet) + pictures.get(i).height() + GAP;
+            JasperReport template = Piece.fitted(Template.PICTURE, sheet);
+            Iterator<Map<String, Object>> rows = List.of(row).iterator();
+            pieces.add(new Piece(template, own.parameters(sheet), new Records(rows), start).kept(sheet));
+        }
+        return pieces;
+    }
+
+    private Piece piece(Paragraph paragraph, Head head, int following) {
+        Lettering lettering = lettering(paragraph.role());
+        String shown = Wrapping.wrapped(ShownText.of(paragraph.text()), lettering, sheet.width() - INDENT);
+        int lines = (int) shown.lines().count();
+        int height = (int) Math.ceil(Math.min(lines, SHORT) * lettering.lineHeight()) + GAP;
+        boolean staysWithNext = !head.section().isEmpty() && lines <= SHORT;
+        int start = head.height(sheet) + height + (staysWithNext ? following : 0);
+        Map<String, Object> row = Map.of("style", style(paragraph.role()), "text", shown);
+        JasperReport template = Piece.fitted(Template.PARAGRAPH, sheet);
+        Iterator<Map<String, Object>> rows = List.of(row).iterator();
+        return new Piece(template, head.parameters(sheet), new Records(rows), start).kept(sheet);
+    }
+
+    private static String title(Block block) {
+        if (block instanceof Grid grid) {
+            return grid.title();
+        }
+        return block instanceof Chart chart ? chart.title() : "";
+    }
+
+    private static Lettering lettering(Paragraph.Role role) {
+        return switch (role) {
+            case LEAD -> Fonts.bold(Look.LEAD_SIZE);
+            case BODY -> Fonts.regular(Look.BODY_SIZE);
+            case NOTE -> Fonts.regular(Look.NOTE_SIZE);
+        };
+    }
+
+    private static String style(Paragraph.Role role) {
+        return switch (role) {
+            case LEAD -> "lead";
+            case BODY -> "body";
+            case NOTE -> "note";
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.zhijian.reports.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRChild;
+import net.sf.jasperreports.engine.JRFrame;
+import net.sf.jasperreports.engine.JRTextField;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+import net.sf.jasperreports.engine.type.SplitTypeEnum;
+import org.zhijian.reports.document.Grid;
+import org.zhijian.schema.text.Text;
+
+/** Makes pieces of a document from its grids. */
+final class Tables {
+    /** A table begins where its header and so many rows have room. */
+    private static final int ROWS_WITH_HEADER = 3;
+
+    /** A row of more lines may go on over the next page, else it would leave much of one blank. */
+    private static final int MOST_KEPT_TOGETHER = 15;
+
+    private final Sheet sheet;
+    private final Text text;
+
+    Tables(Sheet sheet, Text text) {
+        this.sheet = sheet;
+        this.text = text;
+    }
+
+    List<Piece> pieces(Grid grid, Head head) {
+        Columns columns = Columns.of(grid);
+        List<Columns.Layout> layouts = columns.layouts(sheet);
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < layouts.size(); i++) {
+            String title = layouts.size() == 1
+                    ? head.title()
+                    : text.of("reports.pdf.part", head.title(), i + 1, layouts.size());
+            Head own = i == 0 ? new Head(head.section(), title) : head.further(title);
+            Piece piece = piece(grid, layouts.get(i), own);
+            if (columns.mostLines(layouts.get(i)) > MOST_KEPT_TOGETHER) {
+                letRowsSplit(piece.template());
+            }
+            pieces.add(piece);
+        }
+        return pieces;
+    }
+
+    private Piece piece(Grid grid, Columns.Layout layout, Head head) {
+        JasperReport table = Piece.fitted(Template.TABLE, sheet);
+        Styles.sizeCells(table, layout.size());
+        Map<String, Object> parameters = head.parameters(sheet);
+        parameters.put("empty", text.of("reports.pdf.no-rows"));
+        Lettering bold = Fonts.bold(layout.size());
+        int headerLines = 1;
+        for (int i = 0; i < layout.columns().size(); i++) {
+            String name =
+                    ShownText.of(grid.columns().get(layout.columns().get(i)).name());
+            String wrapped = Wrapping.balanced(name, bold, layout.room(i));
+            parameters.put("heading" + i, wrapped);
+            headerLines = Math.max(headerLines, (int) wrapped.lines().count());
+        }
+        Template.elements(table)
+                .filter(JRFrame.class::isInstance)
+                .map(JRFrame.class::cast)
+                .forEach(frame -> place(frame, grid, layout));
+        int line = (int) Math.ceil(bold.lineHeight());
+        int start = head.height(sheet) + headerLines * line + ROWS_WITH_HEADER * (line + 5) + 5;
+        return new Piece(table, parameters, new Records(new TableRows(grid, layout)), start).kept(sheet);
+    }
+
+    private static void letRowsSplit(JasperReport table) {
+        for (JRBand band : table.getDetailSection().getBands()) {
+            band.setSplitType(SplitTypeEnum.STRETCH);
+        }
+    }
+
+    private void place(JRFrame frame, Grid grid, Columns.Layout layout) {
+        frame.setWidth(sheet.width());
+        List<JRChild> cells = frame.getChildren();
+        int count = layout.columns().size();
+        cells.subList(count, cells.size()).clear();
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            JRTextField cell = (JRTextField) cells.get(i);
+            cell.setX(left);
+            cell.setWidth(layout.widths().get(i));
+            boolean isNumber =
+                    grid.columns().get(layout.columns().get(i)).format().isNumber();
+            cell.setHorizontalTextAlign(isNumber ? HorizontalTextAlignEnum.RIGHT : HorizontalTextAlignEnum.LEFT);
+            left += layout.widths().get(i);
+        }
+    }
+}
