@@ -33,6 +33,9 @@ public final class Look {
     /** The family that holds every character of Chinese names. */
     public static final String FONT = "Noto Sans SC";
 
+    /** A workbook can't embed a font: the one with every Chinese character that Excel's readers have. */
+    public static final String WORKBOOK_FONT = "Microsoft YaHei";
+
     /** Points. */
     public static final int TITLE_SIZE = 20;
 

@@ -1,0 +1,70 @@
+package org.zhijian.reports.excel;
+
+import java.util.Arrays;
+
+/** How much room text takes, in the unit of a column's width: a Latin character is one wide, a Chinese one two. */
+final class TextWidth {
+    private TextWidth() {}
+
+    /** The width of the widest line. */
+    static int of(String text) {
+        int widest = 0;
+        int line = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            line = character == '\n' ? 0 : line + width(character);
+            widest = Math.max(widest, line);
+        }
+        return widest;
+    }
+
+    /** The number of lines that the text fills in a column of that width. */
+    static int lines(String text, double width) {
+        double room = Math.max(1, width);
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (int) Math.ceil(of(line) / room)))
+                .sum();
+    }
+
+    /** The width that a heading needs: long ones stand in two lines, broken between words or Chinese characters. */
+    static int ofHeading(String heading) {
+        int longestWord = Arrays.stream(heading.split("\\s+"))
+                .mapToInt(word -> isWide(word) ? Math.min(of(word), 12) : of(word))
+                .max()
+                .orElse(0);
+        int width = of(heading);
+        return Math.max(longestWord, Math.max(Math.min(width, 12), (int) Math.ceil(width * 0.55)));
+    }
+
+    private static boolean isWide(String word) {
+        return of(word) > word.codePointCount(0, word.length());
+    }
+
+    private static int width(int character) {
+        if (character < 0x300) {
+            return character < ' ' ? 0 : 1;
+        }
+        return switch (Character.getType(character)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
+            default -> isWide(character) ? 2 : 1;
+        };
+    }
+
+    private static boolean isWide(int character) {
+        return character >= 0x1100
+                && (character <= 0x115F
+                        || within(character, 0x2E80, 0xA4CF)
+                        || within(character, 0xAC00, 0xD7A3)
+                        || within(character, 0xF900, 0xFAFF)
+                        || within(character, 0xFE30, 0xFE6F)
+                        || within(character, 0xFF00, 0xFF60)
+                        || within(character, 0xFFE0, 0xFFE6)
+                        || within(character, 0x1F300, 0x1FAFF)
+                        || within(character, 0x20000, 0x3FFFD));
+    }
+
+    private static boolean within(int character, int first, int last) {
+        return character >= first && character <= last;
+    }
+}
