@@ -63,15 +63,15 @@ final class EarlierErrors {
         sheet.errors().forEach(error -> now.computeIfAbsent(
                         error.value(EvaluationErrors.EVALUATION_ID), id -> new TreeSet<>())
                 .add(error.value(EvaluationErrors.ERROR_CODE)));
-        List<FilledSheet.Record> withdrawn = new ArrayList<>();
-        for (FilledSheet.Record evaluation : sheet.evaluations()) {
+        List<FilledSheet.Entry> withdrawn = new ArrayList<>();
+        for (FilledSheet.Entry evaluation : sheet.evaluations()) {
             String id = evaluation.value(EvaluationErrors.EVALUATION_ID);
             Set<String> gone = new TreeSet<>(of(id));
             gone.removeAll(now.getOrDefault(id, Set.of()));
             int place = FilledSheet.MOST_COLUMNS;
             for (String code : gone) {
                 place++;
-                withdrawn.add(FilledSheet.Record.of(
+                withdrawn.add(FilledSheet.Entry.of(
                         FilledSheet.line(evaluation.line(), place),
                         Map.of(
                                 EvaluationErrors.EVALUATION_ID,
@@ -79,7 +79,7 @@ final class EarlierErrors {
                                 EvaluationErrors.ERROR_CODE,
                                 code,
                                 EvaluationErrors.WITHDRAWN,
-                                Boolean.TRUE.toString())));
+                                "true")));
             }
             codes.put(id, now.getOrDefault(id, Set.of()));
         }

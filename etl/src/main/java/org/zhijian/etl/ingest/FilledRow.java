@@ -52,27 +52,27 @@ final class FilledRow {
         requireItems();
     }
 
-    FilledSheet.Record evaluation() {
-        return FilledSheet.Record.of(row.number(), evaluation);
+    FilledSheet.Entry evaluation() {
+        return FilledSheet.Entry.of(row.number(), evaluation);
     }
 
     /** One record an item that belongs to the scorecard. */
-    List<FilledSheet.Record> scores() {
-        List<FilledSheet.Record> records = new ArrayList<>();
+    List<FilledSheet.Entry> scores() {
+        List<FilledSheet.Entry> records = new ArrayList<>();
         items.forEach((key, item) -> {
             Map<Column, String> values = new HashMap<>();
             values.put(EvaluationScores.EVALUATION_ID, evaluation.get(Evaluations.EVALUATION_ID));
             values.put(EvaluationScores.ITEM_CODE, item.itemCode());
             values.put(EvaluationScores.POINTS, points.get(key));
-            records.add(FilledSheet.Record.of(row.line(key), values));
+            records.add(FilledSheet.Entry.of(row.line(key), values));
         });
         return records;
     }
 
     /** One record an error type. */
-    List<FilledSheet.Record> errors() {
-        List<FilledSheet.Record> records = new ArrayList<>();
-        errors.forEach((code, key) -> records.add(FilledSheet.Record.of(
+    List<FilledSheet.Entry> errors() {
+        List<FilledSheet.Entry> records = new ArrayList<>();
+        errors.forEach((code, key) -> records.add(FilledSheet.Entry.of(
                 row.line(key),
                 Map.of(
                         EvaluationErrors.EVALUATION_ID,

@@ -19,7 +19,7 @@ import org.zhijian.schema.raw.Evaluations;
  * @param errors their errors, the same
  * @param misfits the cells for which rows cannot be loaded
  */
-record FilledSheet(List<Record> evaluations, List<Record> scores, List<Record> errors, List<Misfit> misfits) {
+record FilledSheet(List<Entry> evaluations, List<Entry> scores, List<Entry> errors, List<Misfit> misfits) {
     /** More columns than this, no score sheet has. */
     static final int MOST_COLUMNS = 5_000;
 
@@ -31,11 +31,11 @@ record FilledSheet(List<Record> evaluations, List<Record> scores, List<Record> e
      * @param line its line, which no other record of the entity has in this sheet
      * @param values its values as text by the name of their column; a column that is left out is blank
      */
-    record Record(long line, Map<String, String> values) {
-        static Record of(long line, Map<Column, String> values) {
+    record Entry(long line, Map<String, String> values) {
+        static Entry of(long line, Map<Column, String> values) {
             Map<String, String> byName = new HashMap<>();
             values.forEach((column, value) -> byName.put(column.name(), value));
-            return new Record(line, byName);
+            return new Entry(line, byName);
         }
 
         String value(Column column) {
@@ -60,7 +60,7 @@ record FilledSheet(List<Record> evaluations, List<Record> scores, List<Record> e
         return row * LINES_A_ROW + column;
     }
 
-    List<Record> records(Entity entity) {
+    List<Entry> records(Entity entity) {
         if (entity.equals(Evaluations.ENTITY)) {
             return evaluations;
         }
@@ -73,8 +73,8 @@ record FilledSheet(List<Record> evaluations, List<Record> scores, List<Record> e
     }
 
     /** The same with more errors. */
-    FilledSheet and(List<Record> moreErrors) {
-        List<Record> all = new ArrayList<>(errors);
+    FilledSheet and(List<Entry> moreErrors) {
+        List<Entry> all = new ArrayList<>(errors);
         all.addAll(moreErrors);
         return new FilledSheet(evaluations, scores, all, misfits);
     }

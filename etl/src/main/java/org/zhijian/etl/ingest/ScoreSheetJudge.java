@@ -39,9 +39,9 @@ final class ScoreSheetJudge {
 
     /** What these rows say, given as the texts of their cells by row. */
     FilledSheet judge(Map<Integer, List<String>> rows) {
-        List<FilledSheet.Record> evaluations = new ArrayList<>();
-        List<FilledSheet.Record> scores = new ArrayList<>();
-        List<FilledSheet.Record> errors = new ArrayList<>();
+        List<FilledSheet.Entry> evaluations = new ArrayList<>();
+        List<FilledSheet.Entry> scores = new ArrayList<>();
+        List<FilledSheet.Entry> errors = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();
         rows.forEach((number, cells) -> {
             SheetRow row = new SheetRow(sheet, number, columns, cells);

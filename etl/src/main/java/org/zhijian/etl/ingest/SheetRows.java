@@ -33,7 +33,7 @@ final class SheetRows {
                 .add(LandingSource.LINE, DataTypes.LongType, false)
                 .add(LandingSource.PROBLEM, DataTypes.StringType);
         List<Row> rows = new ArrayList<>();
-        for (FilledSheet.Record record : sheet.records(entity)) {
+        for (FilledSheet.Entry record : sheet.records(entity)) {
             List<Object> values = new ArrayList<>();
             entity.columns().forEach(column -> values.add(record.value(column)));
             values.add(fileId);

@@ -15,6 +15,11 @@ import java.time.LocalDate;
 public record ScoreSheetItem(
         String scorecardId, String itemCode, BigDecimal maxPoints, LocalDate validFrom, LocalDate validTo) {
 
+    public ScoreSheetItem {
+        // 10 and 10.0 are the same maximum.
+        maxPoints = new BigDecimal(maxPoints.stripTrailingZeros().toPlainString());
+    }
+
     /** Whether the inspection is scored by it: it belongs to its scorecard and was in force on the interaction's day. */
     public boolean appliesTo(PlannedInspection inspection) {
         return scorecardId.equals(inspection.scorecardId())

@@ -71,6 +71,12 @@ public record ScoreSheetMemo(
         return lines;
     }
 
+    /** The number, from 0, of the first of the lines with the choices of that kind. */
+    public int firstLine(Choice.Kind kind) {
+        List<String> kinds = lines().stream().map(line -> line.get(0)).toList();
+        return kinds.indexOf(kind.name());
+    }
+
     /**
      * The memo that these lines hold.
      *
