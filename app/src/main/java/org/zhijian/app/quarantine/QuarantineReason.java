@@ -20,7 +20,8 @@ enum QuarantineReason {
     NOT_JSON,
     MAPPING_FAILED,
     ENDS_BEFORE_IT_STARTS,
-    OUT_OF_CALENDAR;
+    OUT_OF_CALENDAR,
+    CHANGED;
 
     /** The reason of that code, as the quarantine holds it. */
     static Optional<QuarantineReason> of(String code) {

@@ -49,7 +49,12 @@ final class FileProbe {
 
     FoundFile probe(Path file) throws IOException {
         Optional<Mapping> mapping = folder.mapping(file);
-        Optional<Entity> entity = mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file));
+        return mapping.isEmpty() && LandingFolder.isScoreSheet(file)
+                ? probeScoreSheet(file)
+                : probe(file, mapping, mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file)));
+    }
+
+    private FoundFile probe(Path file, Optional<Mapping> mapping, Optional<Entity> entity) throws IOException {
         SourceOptions options = null;
         long records = 0;
         UserError rejection = null;
@@ -82,9 +87,40 @@ final class FileProbe {
                 entity.orElse(null),
                 mapping.orElse(null),
                 options,
+                null,
                 records,
                 rejection,
                 unknown);
+    }
+
+    private FoundFile probeScoreSheet(Path file) throws IOException {
+        FilledSheet sheet = null;
+        UserError rejection = null;
+        try {
+            measureWorkbook(file);
+            sheet = ScoreSheetReader.read(file);
+        } catch (UserError e) {
+            rejection = e;
+        } catch (IOException | RuntimeException e) {
+            rejection = unreadable(file, Format.XLSX, e);
+        }
+        return new FoundFile(
+                file,
+                folder.path(file),
+                Files.size(file),
+                FileLedger.modifiedAt(file),
+                checksum(file),
+                null,
+                null,
+                null,
+                sheet,
+                0,
+                rejection,
+                List.of());
+    }
+
+    private UserError unreadable(Path file, Format format, Exception e) {
+        return new UserError("etl.file.unreadable", folder.path(file), format, said(e)).causedBy(e);
     }
 
     private SourceOptions plainOptions(Path file) {
@@ -116,7 +152,7 @@ final class FileProbe {
             throw e;
         } catch (Exception e) {
             // Spark throws a checked exception at a broken Parquet file, but Scala declares none.
-            throw new UserError("etl.file.unreadable", folder.path(file), options.format(), said(e)).causedBy(e);
+            throw unreadable(file, options.format(), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -103,7 +104,7 @@ public final class Ingest {
         List<FoundFile> found = probe(folder, ledger);
         List<Row> rows = new ArrayList<>();
         List<FileReport> reports = new ArrayList<>();
-        Map<Entity, List<Accepted>> accepted = new LinkedHashMap<>();
+        List<Accepted> whole = new ArrayList<>();
         Set<Long> replaced = new LinkedHashSet<>();
         for (FoundFile file : found) {
             Optional<String> twin = ledger.loadedAs(file.checksum());
@@ -116,8 +117,25 @@ public final class Ingest {
                 if (ledger.isAgain(file)) {
                     replaced.add(next.fileId());
                 }
-                accepted.computeIfAbsent(file.entity(), entity -> new ArrayList<>())
-                        .add(next);
+                whole.add(next);
+            }
+        }
+        Map<Accepted, Counts> counts = new LinkedHashMap<>();
+        Map<Entity, List<Accepted>> accepted = new LinkedHashMap<>();
+        List<Dataset<Row>> broken = new ArrayList<>();
+        for (Accepted file : withdrawing(whole, replaced)) {
+            FilledSheet sheet = file.file().sheet();
+            counts.put(file, sheet == null ? Counts.NONE : Counts.quarantined(sheet.brokenRows()));
+            if (sheet != null && !sheet.misfits().isEmpty()) {
+                broken.add(new SheetRows(sheet, file.fileId()).misfits(warehouse.spark(), runId));
+            }
+            for (Entity entity : file.file().entities()) {
+                // A file that is read again may have left records of an entity of which it has none now.
+                if (sheet == null
+                        || replaced.contains(file.fileId())
+                        || !sheet.records(entity).isEmpty()) {
+                    accepted.computeIfAbsent(entity, none -> new ArrayList<>()).add(file);
+                }
             }
         }
         List<Callable<EntityLoad>> loads = new ArrayList<>();
@@ -127,13 +145,12 @@ public final class Ingest {
             return load;
         }));
         List<LoadedEntity> entities = new ArrayList<>();
-        List<Dataset<Row>> broken = new ArrayList<>();
         for (EntityLoad load : SideBySide.run(loads)) {
             entities.add(load.loaded());
             broken.addAll(load.broken());
-            load.counts()
-                    .forEach((file, counts) -> record(file.file(), file.fileId(), "loaded", counts, rows, reports));
+            load.counts().forEach((file, more) -> counts.merge(file, more, Counts::plus));
         }
+        counts.forEach((file, all) -> record(file.file(), file.fileId(), "loaded", all, rows, reports));
         if (!rows.isEmpty()) {
             warehouse.append(
                     LandingFile.TABLE, warehouse.spark().createDataFrame(rows, Schemas.struct(LandingFile.TABLE)));
@@ -144,6 +161,22 @@ public final class Ingest {
                     broken.stream().reduce(Dataset::unionByName).orElseThrow());
         }
         return new Result(entities, reports);
+    }
+
+    /** The files, with score sheets withdrawing what they no longer say. */
+    private List<Accepted> withdrawing(List<Accepted> files, Set<Long> replaced) {
+        List<FilledSheet> sheets = files.stream()
+                .map(file -> file.file().sheet())
+                .filter(Objects::nonNull)
+                .toList();
+        EarlierErrors errors = new EarlierErrors(warehouse, sheets, replaced);
+        return files.stream()
+                .map(file -> file.file().sheet() == null
+                        ? file
+                        : new Accepted(
+                                file.fileId(),
+                                file.file().with(errors.withdrawnBy(file.file().sheet()))))
+                .toList();
     }
 
     private List<FoundFile> probe(LandingFolder folder, FileLedger ledger) {
@@ -160,6 +193,19 @@ public final class Ingest {
     /** What became of a file's records. */
     private record Counts(long read, long loaded, long superseded, long duplicate, long quarantined) {
         private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+        private static Counts quarantined(long records) {
+            return new Counts(records, 0, 0, 0, records);
+        }
+
+        private Counts plus(Counts other) {
+            return new Counts(
+                    read + other.read,
+                    loaded + other.loaded,
+                    superseded + other.superseded,
+                    duplicate + other.duplicate,
+                    quarantined + other.quarantined);
+        }
     }
 
     private record EntityLoad(LoadedEntity loaded, Map<Accepted, Counts> counts, List<Dataset<Row>> broken) {}
@@ -219,7 +265,7 @@ public final class Ingest {
                 file.file().mapping() != null && !file.file().mapping().filter().isEmpty();
         return filtered
                 ? records(entity, List.of(file)).get(0).count()
-                : file.file().records();
+                : file.file().records(entity);
     }
 
     /** A condition for the rows of those files; files of a night have consecutive numbers. */
@@ -246,9 +292,15 @@ public final class Ingest {
     private List<Dataset<Row>> records(Entity entity, List<Accepted> files) {
         List<Dataset<Row>> records = new ArrayList<>();
         Map<Boolean, List<Accepted>> byKind = files.stream()
+                .filter(file -> file.file().sheet() == null)
                 .collect(Collectors.partitioningBy(file -> file.file().mapping() != null));
         List<String> columns =
                 entity.columns().stream().map(org.zhijian.schema.Column::name).toList();
+        for (Accepted file : files) {
+            if (file.file().sheet() != null) {
+                records.add(new SheetRows(file.file().sheet(), file.fileId()).records(warehouse.spark(), entity));
+            }
+        }
         records.addAll(read(byKind.get(false), columns, false));
         Map<Mapping, List<Accepted>> byMapping = byKind.get(true).stream()
                 .collect(Collectors.groupingBy(file -> file.file().mapping(), LinkedHashMap::new, Collectors.toList()));
@@ -286,7 +338,7 @@ public final class Ingest {
                 fileId,
                 runId,
                 file.path(),
-                file.entity() == null ? null : file.entity().name(),
+                file.holds(),
                 file.mapping() == null ? null : file.mapping().name(),
                 file.bytes(),
                 Timestamp.from(file.modifiedAt()),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhijian.schema.raw.Entities;
 import org.zhijian.schema.raw.Entity;
+import org.zhijian.schema.sheet.ScoreSheetLayout;
 import org.zhijian.schema.text.UserError;
 
 /** The landing folder: which files lie in it and what they are by their names. */
@@ -53,6 +54,11 @@ final class LandingFolder {
         return Entities.ALL.stream()
                 .filter(entity -> name.startsWith(entity.name() + ".") || name.startsWith(entity.name() + "-"))
                 .findFirst();
+    }
+
+    /** Whether a file is a score sheet by its name. */
+    static boolean isScoreSheet(Path file) {
+        return ScoreSheetLayout.isFileName(String.valueOf(file.getFileName()));
     }
 
     /** Hidden files and those that are still being written. */

@@ -17,7 +17,9 @@ public enum Reason {
     WRONG_COLUMN_COUNT,
     QUOTE_NOT_CLOSED,
     NOT_JSON,
-    MAPPING_FAILED;
+    MAPPING_FAILED,
+    /** A cell of a score sheet that is fixed. */
+    CHANGED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -85,7 +85,8 @@ final class WorkbookRecords implements RecordReader {
         return null;
     }
 
-    private static String text(Row row, int index) {
+    /** What stands in a cell, null when it is blank. */
+    static String text(Row row, int index) {
         return row.getOptionalCell(index)
                 .map(cell -> SourceRecord.clean(text(cell)))
                 .orElse(null);

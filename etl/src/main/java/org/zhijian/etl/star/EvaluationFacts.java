@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -87,7 +88,7 @@ public final class EvaluationFacts {
         return items.select(Schemas.columns(FactItemScore.TABLE));
     }
 
-    /** The errors, and whether they stand: an accepted appeal that names the error removes it (R11). */
+    /** The errors that were not withdrawn, and whether they stand: an accepted appeal that names one removes it (R11). */
     public Dataset<Row> errors() {
         Dataset<Row> removed = accepted()
                 .select(
@@ -97,7 +98,8 @@ public final class EvaluationFacts {
                 .groupBy(
                         col(Appeals.EVALUATION_ID), trim(functions.col(REMOVED)).as(FactError.ERROR_CODE.name()))
                 .agg(min(col(Appeals.APPEAL_ID)).as(FactError.REMOVED_BY.name()));
-        Dataset<Row> judged = errors.join(removed, names(FactError.EVALUATION_ID, FactError.ERROR_CODE), "left");
+        Dataset<Row> judged = errors.where(not(coalesce(col(EvaluationErrors.WITHDRAWN), lit(false))))
+                .join(removed, names(FactError.EVALUATION_ID, FactError.ERROR_CODE), "left");
         return withMonth(judged, FactError.MONTH)
                 .withColumn(FactError.ERROR_TYPE_KEY.name(), Keys.of(col(EvaluationErrors.ERROR_CODE)))
                 .withColumn(FactError.STANDS.name(), col(FactError.REMOVED_BY).isNull())

@@ -83,10 +83,15 @@ final class Centre {
 
     /** Loads what is new. */
     Map<String, Ingest.FileReport> night() {
+        return again(Set.of());
+    }
+
+    /** Loads what is new, and the files of those numbers once more. */
+    Map<String, Ingest.FileReport> again(Set<Long> files) {
         runs++;
         Map<String, Ingest.FileReport> reports = new HashMap<>();
         new Ingest(warehouse, Settings.with(settings), runs)
-                .load(landing, Set.of(), entity -> {})
+                .load(landing, files, entity -> {})
                 .files()
                 .forEach(report -> reports.put(report.path(), report));
         return reports;

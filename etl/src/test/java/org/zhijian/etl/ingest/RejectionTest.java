@@ -311,7 +311,8 @@ class RejectionTest {
         return out.toByteArray();
     }
 
-    private static byte[] workbook() {
+    /** A workbook with a header of its own. */
+    static byte[] workbook() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
             workbook.newWorksheet("Exams").value(0, 0, "exam_id");

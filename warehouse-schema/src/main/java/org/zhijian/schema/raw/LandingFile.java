@@ -17,7 +17,10 @@ public final class LandingFile {
             bigint("run_id", "the run that read it", "读取它的运行编号").required();
     public static final Column PATH =
             string("path", "its path below the landing folder", "相对于落地目录的路径").required();
-    public static final Column ENTITY = string("entity", "the entity it holds", "实体");
+    public static final Column ENTITY = string(
+            "entity",
+            "the entity it holds; score_sheets for a score sheet, which holds evaluations, their scores and errors",
+            "实体；score_sheets 为评分表，含评分、考核项得分与差错");
     public static final Column MAPPING = string("mapping", "the mapping it was read through", "使用的映射");
     public static final Column BYTES =
             bigint("bytes", "its size in bytes", "字节数").required().atLeast(0);
@@ -28,7 +31,10 @@ public final class LandingFile {
     public static final Column STATUS =
             string("status", "what became of it", "处理结果").required().oneOf("loaded", "repeated", "rejected");
     public static final Column ROWS_READ =
-            bigint("rows_read", "records read", "读取的行数").required().atLeast(0);
+            bigint(
+                    "rows_read",
+                    "records read; of a score sheet evaluations, scores and errors, and each row that cannot be loaded as one",
+                    "读取的行数；评分表按评分、得分、差错计，无法加载的行各计一条").required().atLeast(0);
     public static final Column ROWS_LOADED = bigint("rows_loaded", "records that hold after the run", "生效的行数")
             .required()
             .atLeast(0);
