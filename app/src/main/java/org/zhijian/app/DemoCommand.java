@@ -3,6 +3,8 @@ package org.zhijian.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.zhijian.app.console.Progress;
 import org.zhijian.app.night.Night;
 import org.zhijian.app.night.NightReport;
 import org.zhijian.app.night.NightStatus;
+import org.zhijian.app.night.NightlyReports;
 import org.zhijian.etl.run.Nightly;
 import org.zhijian.generator.CentreGenerator;
 import org.zhijian.generator.CentrePlan;
@@ -34,6 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
 
     private final Console console;
+    private final List<String> failedReports = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "demo")
     private Path out;
@@ -57,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         export(folder);
         sayWhatThereIs(folder, first, second);
-        return ExitCode.OK;
+        return failedReports.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     /** Writes what arrived on the plan's days and closes the last of them. */
@@ -69,6 +73,9 @@ final class DemoCommand implements Callable<Integer> {
                 new Nightly.Request(folder.landing(), folder.warehouse(), days.until(), Settings.defaults(), Set.of());
         Night night = Night.run(console, request, Duration.ZERO);
         new NightReport(console, night).print();
+        if (night.status() != NightStatus.FAILED_CHECKS) {
+            failedReports.addAll(new NightlyReports(console, folder.reports()).make(night));
+        }
         console.out().println();
         return night;
     }
@@ -99,6 +106,7 @@ final class DemoCommand implements Callable<Integer> {
                 seconds(second));
         console.say("app.demo.landing", folder.landing());
         console.say("app.demo.warehouse", folder.warehouse());
+        console.say("app.demo.reports", folder.reports());
         console.say("app.demo.export", folder.export());
         console.out().println();
         console.say("app.demo.try");
@@ -106,6 +114,8 @@ final class DemoCommand implements Callable<Integer> {
                 "status --warehouse " + folder.warehouse(),
                 "quarantine list --warehouse " + folder.warehouse(),
                 "check --warehouse " + folder.warehouse(),
+                "report monthly-report --warehouse " + folder.warehouse() + " --period " + YearMonth.from(LAST_DAY)
+                        + " --locale zh-CN",
                 "export tier_assignment --warehouse " + folder.warehouse() + " --format csv --out tiers.csv",
                 "schema --table tier_assignment")) {
             console.out().println("    ./zhijian " + command);

@@ -34,7 +34,7 @@ final class DemoFolder {
                 Files.createFile(folder.resolve(MARK));
             }
             DemoFolder demo = new DemoFolder(folder);
-            for (Path part : List.of(demo.landing(), demo.warehouse(), demo.export())) {
+            for (Path part : List.of(demo.landing(), demo.warehouse(), demo.reports(), demo.export())) {
                 delete(part);
             }
             return demo;
@@ -49,6 +49,10 @@ final class DemoFolder {
 
     Path warehouse() {
         return folder.resolve("warehouse");
+    }
+
+    Path reports() {
+        return folder.resolve("reports");
     }
 
     Path export() {

@@ -64,6 +64,7 @@ public final class Zhijian implements Runnable {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new NightlyCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new RestatementsCommand(console))
                 .addSubcommand(new CommandLine(new ExplainCommand())

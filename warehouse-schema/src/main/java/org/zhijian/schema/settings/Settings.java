@@ -241,6 +241,13 @@ public final class Settings {
             "weights of the composite for performance pay",
             "绩效综合得分的权重");
 
+    public static final Setting<List<String>> REPORT_LOCALES = words(
+            "reports.locales",
+            "[zh-CN, en]",
+            List.of("zh-CN", "en"),
+            "the languages in which the nightly run makes its reports",
+            "每晚生成报表所用的语言");
+
     /** Every setting, in the order of the configuration file. */
     public static final List<Setting<?>> ALL = List.of(
             ZONE,
@@ -285,7 +292,8 @@ public final class Settings {
             FEEDBACK_HOURS,
             CALIBRATION_PERCENT,
             EXAM_PASS_FROM,
-            COMPOSITE_WEIGHTS);
+            COMPOSITE_WEIGHTS,
+            REPORT_LOCALES);
 
     private final Map<Setting<?>, Object> values;
     private final Map<String, String> written;
