@@ -1,9 +1,15 @@
 package org.zhijian.reports.render;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.zhijian.reports.document.Document;
 import org.zhijian.reports.excel.WorkbookDocument;
 import org.zhijian.reports.pdf.PdfDocument;
+import org.zhijian.reports.sheet.ScoreSheet;
+import org.zhijian.reports.sheet.ScoreSheetWorkbook;
 
 /**
  * One of the files that a report consists of.
@@ -17,15 +23,24 @@ record Part(String folder, String name, Content content) {
     /** Writes a file of that format. */
     @FunctionalInterface
     interface Content {
-        void write(FileFormat format, Path file);
+        void write(FileFormat format, Path file) throws IOException;
     }
 
-    /** A part whose content is a document. */
-    static Part of(String folder, String name, Document document) {
+    /** A part whose content is a document, made when it is written. */
+    static Part of(String folder, String name, Supplier<Document> document) {
         return new Part(folder, name, (format, file) -> {
             switch (format) {
-                case PDF -> Pdf.WRITER.write(document, file);
-                case XLSX -> WorkbookDocument.write(document, file);
+                case PDF -> Pdf.WRITER.write(document.get(), file);
+                case XLSX -> WorkbookDocument.write(document.get(), file);
+            }
+        });
+    }
+
+    /** A part that inspectors fill in. */
+    static Part of(String folder, ScoreSheet sheet) {
+        return new Part(folder, sheet.name(), (format, file) -> {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                ScoreSheetWorkbook.write(sheet, out);
             }
         });
     }

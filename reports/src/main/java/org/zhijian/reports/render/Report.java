@@ -29,7 +29,6 @@ import org.zhijian.reports.sheet.QaPlan;
 import org.zhijian.reports.sheet.QaPlanDocument;
 import org.zhijian.reports.sheet.QaPlanReader;
 import org.zhijian.reports.sheet.ScoreSheet;
-import org.zhijian.reports.sheet.ScoreSheetWorkbook;
 import org.zhijian.schema.text.UserError;
 
 /** The reports (SPEC §6): which periods each is about, the files it is made as, and what they hold. */
@@ -44,9 +43,9 @@ public enum Report {
     SCORE_DETAILS(List.of(MONTH), List.of(PDF)) {
         @Override
         Stream<Part> parts(ReportSource source, Period period) {
-            return ScoreDetails.of(source, period)
-                    .map(details ->
-                            Part.of(toString(), fileName(period) + "-" + details.agentId(), details.document()));
+            ScoreDetails details = ScoreDetails.of(source, period);
+            return details.agents().stream()
+                    .map(agent -> Part.of(toString(), fileName(period) + "-" + agent, () -> details.document(agent)));
         }
     },
     /** The plan, and score sheets to fill in, one an inspector. */
@@ -55,12 +54,8 @@ public enum Report {
         Stream<Part> parts(ReportSource source, Period period) {
             QaPlan plan = QaPlanReader.read(source.warehouse(), period.first());
             return Stream.concat(
-                    Stream.of(Part.of("", fileName(period), QaPlanDocument.of(plan, source.text()))),
-                    ScoreSheet.of(plan, source.text()).stream()
-                            .map(sheet -> new Part(
-                                    "score-sheets",
-                                    sheet.name(),
-                                    (format, file) -> ScoreSheetWorkbook.write(sheet, file))));
+                    Stream.of(Part.of("", fileName(period), () -> QaPlanDocument.of(plan, source.text()))),
+                    ScoreSheet.of(plan, source.text()).stream().map(sheet -> Part.of("score-sheets", sheet)));
         }
     },
     COMPETENCY_LIST(List.of(MONTH), List.of(PDF, XLSX), CompetencyList::of),
@@ -82,7 +77,7 @@ public enum Report {
 
     /** The files of the report, in order. */
     Stream<Part> parts(ReportSource source, Period period) {
-        return Stream.of(Part.of("", fileName(period), document.apply(source, period)));
+        return Stream.of(Part.of("", fileName(period), () -> document.apply(source, period)));
     }
 
     String fileName(Period period) {

@@ -45,9 +45,9 @@ public record ScoreSheet(
         return new ScoreSheet(plan, inspector, rows, items, words);
     }
 
-    /** The name under which the workbook is given out, and under which it can be put into the landing folder. */
-    public String fileName() {
-        return ScoreSheetLayout.fileName(plan.month(), inspector.id());
+    /** The name, without extension, under which the workbook is given out and can be put into the landing folder. */
+    public String name() {
+        return ScoreSheetLayout.name(plan.month(), inspector.id());
     }
 
     /** Whose sheet it is, for its title. */

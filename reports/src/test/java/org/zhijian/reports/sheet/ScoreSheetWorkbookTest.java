@@ -102,8 +102,8 @@ class ScoreSheetWorkbookTest {
     @Test
     void anInspectorHasAWorkbookThatTheLandingFolderTakesByItsName() {
         assertThat(ScoreSheet.of(plan, ENGLISH))
-                .extracting(ScoreSheet::fileName)
-                .containsExactly("score_sheets-2026-10-q1.xlsx", "score_sheets-2026-10-q2.xlsx");
+                .extracting(ScoreSheet::name)
+                .containsExactly("score_sheets-2026-10-q1", "score_sheets-2026-10-q2");
     }
 
     @Test

@@ -21,7 +21,6 @@ public final class ScoreSheetLayout {
     /** What landing files with score sheets begin with. */
     public static final String NAME = "score_sheets";
 
-    public static final String EXTENSION = ".xlsx";
 
     /** The hidden sheet. */
     public static final String MEMO_SHEET = "zhijian";
@@ -64,9 +63,9 @@ public final class ScoreSheetLayout {
                 .toList();
     }
 
-    /** The name of an inspector's workbook for a plan month: {@code score_sheets-2026-10-Q0002.xlsx}. */
-    public static String fileName(LocalDate planMonth, String inspectorId) {
-        return NAME + "-" + YearMonth.from(planMonth) + "-" + inspectorId.replaceAll("[^\\p{L}\\p{N}._-]", "_") + EXTENSION;
+    /** The name of an inspector's workbook for a plan month, without extension: {@code score_sheets-2026-10-Q0002}. */
+    public static String name(LocalDate planMonth, String inspectorId) {
+        return NAME + "-" + YearMonth.from(planMonth) + "-" + inspectorId.replaceAll("[^\\p{L}\\p{N}._-]", "_");
     }
 
     /** Whether a landing file of that name is a score sheet. */

@@ -60,9 +60,9 @@ class ScoreSheetMemoTest {
 
     @Test
     void aFileIsNamedByMonthAndInspector() {
-        String name = ScoreSheetLayout.fileName(OCTOBER, "Q 2/质检");
-        assertThat(name).isEqualTo("score_sheets-2026-10-Q_2_质检.xlsx");
-        assertThat(ScoreSheetLayout.isFileName(name)).isTrue();
+        String name = ScoreSheetLayout.name(OCTOBER, "Q 2/质检");
+        assertThat(name).isEqualTo("score_sheets-2026-10-Q_2_质检");
+        assertThat(ScoreSheetLayout.isFileName(name + ".zh-CN.xlsx")).isTrue();
         assertThat(ScoreSheetLayout.isFileName("scorecards-2026-10.xlsx")).isFalse();
     }
 
