@@ -56,7 +56,7 @@ class ScoreSheetNightTest {
         ScoreSheet sheet = ScoreSheet.of(
                         QaPlanReader.read(PublishedWarehouse.open(warehouse()), OCTOBER), new Text(Text.ENGLISH))
                 .get(0);
-        assertThat(sheet.fileName()).isEqualTo("score_sheets-2026-10-q1.xlsx");
+        assertThat(sheet.name() + ".xlsx").isEqualTo("score_sheets-2026-10-q1.xlsx");
 
         land(
                 sheet,
@@ -126,10 +126,16 @@ class ScoreSheetNightTest {
     }
 
     private String quarantine(String language) {
-        String list =
-                Run.of("quarantine", "list", "--warehouse", warehouse().toString()).out();
+        String list = Run.of("quarantine", "list", "--warehouse", warehouse().toString())
+                .out();
         String id = list.replaceAll("(?s).*?\\n\\s*(\\d+)\\s.*", "$1");
-        return Run.in(language, "quarantine", "show", id, "--warehouse", warehouse().toString())
+        return Run.in(
+                        language,
+                        "quarantine",
+                        "show",
+                        id,
+                        "--warehouse",
+                        warehouse().toString())
                 .out();
     }
 
@@ -154,7 +160,7 @@ class ScoreSheetNightTest {
                 out.write(entry.getName().equals("xl/worksheets/sheet1.xml") ? filledIn(part, cells) : part);
             }
         }
-        Files.write(landing(sheet.fileName()), filled.toByteArray());
+        Files.write(landing(sheet.name() + ".xlsx"), filled.toByteArray());
     }
 
     private static byte[] filledIn(byte[] part, Map<String, String> cells) {

@@ -38,16 +38,15 @@ public final class NightlyReports {
      * @return the reports that could not be made, with what is wrong
      */
     public List<String> make(Night night) {
-        PublishedWarehouse warehouse =
-                PublishedWarehouse.open(night.request().warehouse());
-        List<ReportRequest> due = DueReports.of(
-                closedBefore(warehouse), warehouse.publication().businessDate());
+        PublishedWarehouse warehouse = PublishedWarehouse.open(night.request().warehouse());
+        List<ReportRequest> due =
+                DueReports.of(closedBefore(warehouse), warehouse.publication().businessDate());
         List<String> failures = new ArrayList<>();
         try (Progress.Step step = console.progress().begin(console.text().of("app.night.reports"))) {
             long files = 0;
             for (String language : night.request().settings().get(Settings.REPORT_LOCALES)) {
-                ReportFiles reports = new ReportFiles(
-                        warehouse, new Text(Locale.forLanguageTag(language)), out, Clock.systemUTC());
+                ReportFiles reports =
+                        new ReportFiles(warehouse, new Text(Locale.forLanguageTag(language)), out, Clock.systemUTC());
                 for (ReportRequest request : due) {
                     String name = request.report() + " " + request.period() + " " + language;
                     step.doing(name);

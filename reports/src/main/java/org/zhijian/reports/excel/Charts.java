@@ -58,8 +58,7 @@ final class Charts {
     /** Points. */
     static float height(Plot plot) {
         return plot.arrangement() == Arrangement.LYING
-                ? Math.max(
-                        USUAL_HEIGHT, HEIGHT_AROUND_BARS + plot.categories().size() * HEIGHT_OF_BAR)
+                ? Math.max(USUAL_HEIGHT, HEIGHT_AROUND_BARS + plot.categories().size() * HEIGHT_OF_BAR)
                 : USUAL_HEIGHT;
     }
 

@@ -50,7 +50,11 @@ final class Columns {
     private void widen(Heatmap heatmap) {
         heatmap.rows().forEach(row -> widen(0, Math.min(40, TextWidth.of(row.label()) + EDGES)));
         for (int i = 0; i < heatmap.columns().size(); i++) {
-            widen(i + 1, Math.min(18, Math.max(HEAT, TextWidth.ofHeading(heatmap.columns().get(i)) + EDGES)));
+            widen(
+                    i + 1,
+                    Math.min(
+                            18,
+                            Math.max(HEAT, TextWidth.ofHeading(heatmap.columns().get(i)) + EDGES)));
         }
     }
 

@@ -194,8 +194,8 @@ final class NativeChart {
 
     private XDDFChartData.Series add(XDDFChartData data, Drawn drawn) {
         int index = plot.series().indexOf(drawn);
-        XDDFCategoryDataSource labels =
-                XDDFDataSourcesFactory.fromArray(plot.categories().stream().map(safe::of).toArray(String[]::new), table.labels());
+        XDDFCategoryDataSource labels = XDDFDataSourcesFactory.fromArray(
+                plot.categories().stream().map(safe::of).toArray(String[]::new), table.labels());
         XDDFNumericalDataSource<Double> values =
                 XDDFDataSourcesFactory.fromArray(drawn.values().toArray(Double[]::new), table.values(index));
         values.setFormatCode(drawn.format().pattern());
@@ -205,8 +205,8 @@ final class NativeChart {
     }
 
     private static XDDFFillProperties fill(Color color) {
-        return new XDDFSolidFillProperties(XDDFColor.from(
-                new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()}));
+        return new XDDFSolidFillProperties(
+                XDDFColor.from(new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()}));
     }
 
     private static XDDFLineProperties line(Color color, double width) {

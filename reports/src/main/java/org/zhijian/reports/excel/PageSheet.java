@@ -46,13 +46,13 @@ final class PageSheet {
             }
         }
         endCharts();
-        tables.stream()
-                .flatMap(table -> table.parts().stream())
-                .forEach(part -> part.page().finish());
+        tables.stream().flatMap(table -> table.parts().stream()).forEach(part -> part.page()
+                .finish());
         page.finish();
         filterLongest();
-        Long rows =
-                tables.isEmpty() ? null : tables.stream().mapToLong(GridTable::rows).sum();
+        Long rows = tables.isEmpty()
+                ? null
+                : tables.stream().mapToLong(GridTable::rows).sum();
         return Entry.of(blocks, first.place(0), rows);
     }
 
@@ -128,8 +128,7 @@ final class PageSheet {
 
     /** A sheet has one filter: the longest table needs it most. */
     private void filterLongest() {
-        tables.stream()
-                .max(Comparator.comparingLong(GridTable::rows))
-                .ifPresent(table -> table.parts().forEach(part -> Filters.put(part, table.columns())));
+        tables.stream().max(Comparator.comparingLong(GridTable::rows)).ifPresent(table -> table.parts()
+                .forEach(part -> Filters.put(part, table.columns())));
     }
 }

@@ -157,7 +157,8 @@ final class SheetPage {
             }
         } else if (value instanceof LocalDate date && !date.isBefore(FIRST_DATE)) {
             cell.setCellValue(date);
-        } else if (value instanceof LocalDateTime moment && !moment.toLocalDate().isBefore(FIRST_DATE)) {
+        } else if (value instanceof LocalDateTime moment
+                && !moment.toLocalDate().isBefore(FIRST_DATE)) {
             cell.setCellValue(moment);
         } else if (value != null) {
             String text = book.safe().of(value.toString());

@@ -133,8 +133,7 @@ public final class Styles {
     }
 
     static XSSFColor color(Color color) {
-        return new XSSFColor(
-                new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()}, null);
+        return new XSSFColor(new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()}, null);
     }
 
     private XSSFCellStyle make(CellLook look) {

@@ -91,8 +91,8 @@ final class TableSheet {
 
     private void writeHead(SheetPage page) {
         if (isWide() && !plots.stream().allMatch(Plot::isEmpty)) {
-            String charts = new CellReference(page.sheet().getSheetName(), 0, tableColumns + 1, false, false)
-                    .formatAsString();
+            String charts =
+                    new CellReference(page.sheet().getSheetName(), 0, tableColumns + 1, false, false).formatAsString();
             SheetHead.write(book, page, title(), book.message("reports.excel.charts"), charts);
         } else {
             SheetHead.write(book, page, title());

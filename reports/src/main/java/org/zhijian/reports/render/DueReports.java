@@ -31,7 +31,8 @@ public final class DueReports {
                         .forEach(period -> due.add(ReportRequest.of(report, period)));
             }
         }
-        if (!ended.get(Period.Kind.WEEK).isEmpty() || !ended.get(Period.Kind.MONTH).isEmpty()) {
+        if (!ended.get(Period.Kind.WEEK).isEmpty()
+                || !ended.get(Period.Kind.MONTH).isEmpty()) {
             due.add(ReportRequest.of(Report.QA_PLAN, Period.containing(closed.plusDays(1), Period.Kind.MONTH)));
         }
         return due;

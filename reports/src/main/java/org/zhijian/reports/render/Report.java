@@ -32,6 +32,7 @@ import org.zhijian.reports.sheet.ScoreSheet;
 import org.zhijian.schema.text.UserError;
 
 /** The reports (SPEC §6): which periods each is about, the files it is made as, and what they hold. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are copies that nobody changes, the functions have no state
 public enum Report {
     DAILY_LOG(List.of(DAY), List.of(PDF), DailyLog::of),
     WEEKLY_REPORT(List.of(WEEK), List.of(PDF, XLSX), WeeklyReport::of),

@@ -21,7 +21,6 @@ public final class ScoreSheetLayout {
     /** What landing files with score sheets begin with. */
     public static final String NAME = "score_sheets";
 
-
     /** The hidden sheet. */
     public static final String MEMO_SHEET = "zhijian";
 
