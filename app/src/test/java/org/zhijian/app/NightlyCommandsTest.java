@@ -234,6 +234,23 @@ class NightlyCommandsTest {
         assertThat(day.err()).contains("\"31.10.2026\" is not allowed for --date DATE");
     }
 
+    @Test
+    @Order(8)
+    void theReportsThatAreDueAreMadeInEveryLanguage() {
+        Path reports = folder.resolve("reports");
+
+        Run night = nightly("en", "2026-10-31", "--reports", reports.toString());
+
+        assertThat(night.exitCode()).as(night.out() + night.err()).isZero();
+        assertThat(night.out()).containsPattern("Reports: \\d+ files, in ").doesNotContain("could not be made");
+        assertThat(reports.resolve("2026-10-31/daily-log-2026-10-31.zh-CN.pdf")).isNotEmptyFile();
+        assertThat(reports.resolve("2026-W43/weekly-report-2026-W43.en.xlsx")).isNotEmptyFile();
+        assertThat(reports.resolve("2026-10/monthly-report-2026-10.en.pdf")).isNotEmptyFile();
+        assertThat(reports.resolve("2026-10/monthly-report-2026-10.en.pdf.json")).isNotEmptyFile();
+        assertThat(reports.resolve("2026-Q3/quarterly-trend-2026-Q3.zh-CN.pdf")).isNotEmptyFile();
+        assertThat(reports.resolve("2026-11/qa-plan-2026-11.en.xlsx")).isNotEmptyFile();
+    }
+
     private static Run nightly(String language, String date, String... more) {
         return Run.in(
                 language,
