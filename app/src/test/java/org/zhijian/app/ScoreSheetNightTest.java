@@ -126,10 +126,16 @@ class ScoreSheetNightTest {
     }
 
     private String quarantine(String language) {
-        String list =
-                Run.of("quarantine", "list", "--warehouse", warehouse().toString()).out();
+        String list = Run.of("quarantine", "list", "--warehouse", warehouse().toString())
+                .out();
         String id = list.replaceAll("(?s).*?\\n\\s*(\\d+)\\s.*", "$1");
-        return Run.in(language, "quarantine", "show", id, "--warehouse", warehouse().toString())
+        return Run.in(
+                        language,
+                        "quarantine",
+                        "show",
+                        id,
+                        "--warehouse",
+                        warehouse().toString())
                 .out();
     }
 

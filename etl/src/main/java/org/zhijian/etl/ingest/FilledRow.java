@@ -182,7 +182,8 @@ final class FilledRow {
         if (text == null) {
             return null;
         }
-        String code = Choice.of(text, memo.choices().get(kind)).map(Choice::code).orElse(null);
+        String code =
+                Choice.of(text, memo.choices().get(kind)).map(Choice::code).orElse(null);
         if (code == null) {
             row.misfit(key, Reason.NOT_ACCEPTED, shown(kind));
         }
@@ -219,13 +220,14 @@ final class FilledRow {
     }
 
     private void requireItems() {
-        List<String> blank = items.keySet().stream().filter(key -> row.text(key) == null).toList();
+        List<String> blank =
+                items.keySet().stream().filter(key -> row.text(key) == null).toList();
         boolean none = blank.size() == items.size();
         boolean draft = DRAFT.equals(evaluation.get(Evaluations.REVIEW_STATUS));
         boolean anyError = ScoreSheetLayout.ERROR_KEYS.stream().anyMatch(key -> row.text(key) != null);
         if (none ? !anyError : !draft) {
-            blank.forEach(key -> row.misfit(
-                    key, items.get(key).itemCode(), Reason.MISSING_VALUE, allowed(items.get(key))));
+            blank.forEach(
+                    key -> row.misfit(key, items.get(key).itemCode(), Reason.MISSING_VALUE, allowed(items.get(key))));
         }
     }
 }

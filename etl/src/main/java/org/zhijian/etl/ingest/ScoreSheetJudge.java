@@ -70,8 +70,8 @@ final class ScoreSheetJudge {
     /** The inspection that the row is about. */
     private Optional<PlannedInspection> inspection(SheetRow row) {
         String id = row.text(Evaluations.INTERACTION_ID.name());
-        Optional<Choice> category = Choice.of(
-                row.text(Evaluations.CATEGORY.name()), memo.choices().get(Choice.Kind.CATEGORY));
+        Optional<Choice> category =
+                Choice.of(row.text(Evaluations.CATEGORY.name()), memo.choices().get(Choice.Kind.CATEGORY));
         if (category.isEmpty()) {
             row.misfit(Evaluations.CATEGORY.name(), Reason.CHANGED, delivered(row, PlannedInspection::category));
             return Optional.empty();

@@ -97,7 +97,11 @@ final class SheetFile {
             for (int column = 0; column < keys.size(); column++) {
                 sheet.value(0, column, keys.get(column));
                 for (int row = 0; row < rows.size(); row++) {
-                    write(sheet, ScoreSheetLayout.HEADER_ROWS + row, column, rows.get(row).get(keys.get(column)));
+                    write(
+                            sheet,
+                            ScoreSheetLayout.HEADER_ROWS + row,
+                            column,
+                            rows.get(row).get(keys.get(column)));
                 }
             }
             Worksheet memo = workbook.newWorksheet(ScoreSheetLayout.MEMO_SHEET);

@@ -25,19 +25,27 @@ record PlanColumn(Column key, int width, Function<DrawnInteraction, Object> valu
     static List<PlanColumn> of(ScoreSheet sheet) {
         Words words = sheet.words();
         return List.of(
-                new PlanColumn(Evaluations.INTERACTION_ID, 22, row -> row.inspection().interactionId()),
+                new PlanColumn(
+                        Evaluations.INTERACTION_ID, 22, row -> row.inspection().interactionId()),
                 new PlanColumn(Evaluations.AGENT_ID, 10, row -> row.inspection().agentId()),
+                new PlanColumn(DimAgent.NAME, 14, row -> sheet.plan()
+                        .agent(row.inspection().agentId())
+                        .name()),
                 new PlanColumn(
-                        DimAgent.NAME, 14, row -> sheet.plan().agent(row.inspection().agentId()).name()),
-                new PlanColumn(
-                        Evaluations.CATEGORY, 14, row -> words.category(row.inspection().category())),
+                        Evaluations.CATEGORY,
+                        14,
+                        row -> words.category(row.inspection().category())),
                 new PlanColumn(SamplingPlan.REASON, 14, row -> words.drawReason(row.reason())),
-                new PlanColumn(Evaluations.METHOD, 12, row -> words.method(row.inspection().method())),
-                new PlanColumn(FactInteraction.STARTED_AT, 18, DrawnInteraction::startedAt),
+                new PlanColumn(
+                        Evaluations.METHOD,
+                        12,
+                        row -> words.method(row.inspection().method())),
+                new PlanColumn(FactInteraction.STARTED_AT, 20, DrawnInteraction::startedAt),
                 new PlanColumn(DimChannel.CHANNEL, 13, row -> words.channel(row.channel())),
-                new PlanColumn(DimBusinessType.BUSINESS_TYPE, 13, row -> words.businessType(row.businessType())),
+                new PlanColumn(DimBusinessType.BUSINESS_TYPE, 15, row -> words.businessType(row.businessType())),
                 new PlanColumn(FactInteraction.TALK_SECONDS, 8, DrawnInteraction::talkSeconds),
                 new PlanColumn(FactInteraction.RECORDING_REF, 34, DrawnInteraction::recordingRef),
-                new PlanColumn(Evaluations.SCORECARD_ID, 12, row -> row.inspection().scorecardId()));
+                new PlanColumn(
+                        Evaluations.SCORECARD_ID, 12, row -> row.inspection().scorecardId()));
     }
 }

@@ -11,8 +11,7 @@ package org.zhijian.reports.sheet;
  * @param tierNow the tier after the changes of the month
  * @param quota how many interactions are to be inspected in that tier
  */
-record PlannedAgent(
-        String id, String name, String team, String tier, String tierReason, String tierNow, Long quota) {
+record PlannedAgent(String id, String name, String team, String tier, String tierReason, String tierNow, Long quota) {
 
     /** An agent of whom nothing but the number is known. */
     static PlannedAgent unknown(String id) {

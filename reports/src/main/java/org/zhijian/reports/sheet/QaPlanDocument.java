@@ -90,12 +90,10 @@ public final class QaPlanDocument {
     }
 
     private Grid reasons() {
-        Map<List<String>, Long> counts = new TreeMap<>(
-                Comparator.<List<String>, Integer>comparing(key ->
-                                SamplingPlan.CATEGORY.accepted().indexOf(key.get(0)))
-                        .thenComparing(key -> key.get(1)));
-        plan.drawn()
-                .forEach(row -> counts.merge(List.of(row.inspection().category(), row.reason()), 1L, Long::sum));
+        Map<List<String>, Long> counts = new TreeMap<>(Comparator.<List<String>, Integer>comparing(
+                        key -> SamplingPlan.CATEGORY.accepted().indexOf(key.get(0)))
+                .thenComparing(key -> key.get(1)));
+        plan.drawn().forEach(row -> counts.merge(List.of(row.inspection().category(), row.reason()), 1L, Long::sum));
         List<Line> lines = new ArrayList<>();
         counts.forEach((key, count) -> lines.add(Line.of(
                 words.category(key.get(0)),
@@ -134,9 +132,8 @@ public final class QaPlanDocument {
                             : (double) rows.size() / inspector.capacity());
             lines.add(Line.of(values.toArray()));
         }
-        List<DrawnInteraction> nobodys = plan.drawn().stream()
-                .filter(row -> row.inspectorId() == null)
-                .toList();
+        List<DrawnInteraction> nobodys =
+                plan.drawn().stream().filter(row -> row.inspectorId() == null).toList();
         if (!nobodys.isEmpty()) {
             List<Object> values = new ArrayList<>(List.of(words.say("plan.unassigned")));
             values.addAll(Collections.nCopies(4, null));
@@ -166,9 +163,8 @@ public final class QaPlanDocument {
                         row -> List.of(
                                 Objects.toString(row.inspectorId(), ""),
                                 Objects.toString(row.inspection().agentId(), "")),
-                        () -> new TreeMap<>(
-                                Comparator.<List<String>, String>comparing(key -> key.get(0))
-                                        .thenComparing(key -> key.get(1))),
+                        () -> new TreeMap<>(Comparator.<List<String>, String>comparing(key -> key.get(0))
+                                .thenComparing(key -> key.get(1))),
                         Collectors.toList()));
         List<Line> lines = new ArrayList<>();
         pairs.forEach((pair, rows) -> {

@@ -67,8 +67,8 @@ public final class QaPlanReader {
         ScorecardsInForce scorecards = scorecards();
         Map<String, Row> interactions = interactions(plan);
         Map<Long, String> channels = words(DimChannel.TABLE, DimChannel.CHANNEL_KEY, DimChannel.CHANNEL);
-        Map<Long, String> businessTypes = words(
-                DimBusinessType.TABLE, DimBusinessType.BUSINESS_TYPE_KEY, DimBusinessType.BUSINESS_TYPE);
+        Map<Long, String> businessTypes =
+                words(DimBusinessType.TABLE, DimBusinessType.BUSINESS_TYPE_KEY, DimBusinessType.BUSINESS_TYPE);
         List<DrawnInteraction> drawn = plan.stream()
                 .map(row -> drawn(
                         row,
@@ -157,8 +157,8 @@ public final class QaPlanReader {
 
     private Map<String, PlannedAgent> agents(List<DrawnInteraction> drawn) {
         Map<String, Row> spans = by(rows(DimAgent.TABLE), DimAgent.AGENT_ID, this::later);
-        Map<String, Row> tiers =
-                by(rows(TierAssignment.TABLE, Condition.equal(TierAssignment.PLAN_MONTH, month)), TierAssignment.AGENT_ID);
+        Map<String, Row> tiers = by(
+                rows(TierAssignment.TABLE, Condition.equal(TierAssignment.PLAN_MONTH, month)), TierAssignment.AGENT_ID);
         Map<String, Row> quotas =
                 by(rows(SamplingQuota.TABLE, Condition.equal(SamplingQuota.PLAN_MONTH, month)), SamplingQuota.AGENT_ID);
         Map<String, Row> changes = by(
@@ -239,7 +239,8 @@ public final class QaPlanReader {
                         row.string(DimScorecardItem.CHANNEL)));
             }
         }
-        versions.sort(Comparator.<ItemVersion, String>comparing(version -> version.item().scorecardId())
+        versions.sort(Comparator.<ItemVersion, String>comparing(
+                        version -> version.item().scorecardId())
                 .thenComparing(version -> version.item().itemCode())
                 .thenComparing(version -> version.item().validFrom()));
         return new ScorecardsInForce(versions);
@@ -279,8 +280,7 @@ public final class QaPlanReader {
         return by(rows, key, (one, other) -> one);
     }
 
-    private static Map<String, Row> by(
-            List<Row> rows, Column key, BinaryOperator<Row> ofTwo) {
+    private static Map<String, Row> by(List<Row> rows, Column key, BinaryOperator<Row> ofTwo) {
         Map<String, Row> byKey = new HashMap<>();
         rows.forEach(row -> byKey.merge(row.string(key), row, ofTwo));
         return byKey;

@@ -38,7 +38,7 @@ public final class ScoreSheetWorkbook {
 
     private static final int ITEM_WIDTH = 14;
     private static final int ERROR_WIDTH = 26;
-    private static final int MOMENT_WIDTH = 18;
+    private static final int MOMENT_WIDTH = 20;
     private static final int COMMENT_WIDTH = 44;
     private static final int WORD_WIDTH = 12;
 
@@ -88,7 +88,8 @@ public final class ScoreSheetWorkbook {
 
     private void writeTop() {
         sheet.getRow(KEY_ROW).setZeroHeight(true);
-        cell(TITLE_ROW, 0, styles.title).setCellValue(words.say("title", source.plan().period(), source.owner()));
+        cell(TITLE_ROW, 0, styles.title)
+                .setCellValue(words.say("title", source.plan().period(), source.owner()));
         cell(HINT_ROW, 0, styles.hint).setCellValue(words.say("hint"));
         sheet.getRow(TITLE_ROW).setHeightInPoints(24);
         sheet.getRow(HEADER_ROW).setHeightInPoints(42);
@@ -160,7 +161,11 @@ public final class ScoreSheetWorkbook {
     private void writeFindings() {
         int first = next;
         for (int n = 1; n <= ScoreSheetLayout.ERROR_KEYS.size(); n++) {
-            choice(ScoreSheetLayout.ERROR_KEYS.get(n - 1), words.say("column.error", n), ERROR_WIDTH, Choice.Kind.ERROR_TYPE);
+            choice(
+                    ScoreSheetLayout.ERROR_KEYS.get(n - 1),
+                    words.say("column.error", n),
+                    ERROR_WIDTH,
+                    Choice.Kind.ERROR_TYPE);
         }
         moment(Evaluations.FEEDBACK_AT);
         choice(
@@ -197,10 +202,7 @@ public final class ScoreSheetWorkbook {
         String header = words.say("column." + column);
         CellRangeAddressList cells = cells(input(column.name(), header, MOMENT_WIDTH, styles.inputMoment), row -> true);
         if (cells.countRanges() > 0) {
-            int began = planColumns.stream()
-                    .map(PlanColumn::key)
-                    .toList()
-                    .indexOf(FactInteraction.STARTED_AT);
+            int began = planColumns.stream().map(PlanColumn::key).toList().indexOf(FactInteraction.STARTED_AT);
             rules.moment(cells, first(cells), "$" + letters(began) + (FIRST_ROW + 1), header);
         }
     }
@@ -250,8 +252,9 @@ public final class ScoreSheetWorkbook {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setRepeatingRows(new CellRangeAddress(BAND_ROW, HEADER_ROW, -1, -1));
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, PlanColumn.FROZEN - 1));
-        sheet.getFooter().setLeft(sheet.getSheetName() + " · " + source.plan().period() + " · "
-                + source.inspector().id());
+        sheet.getFooter()
+                .setLeft(sheet.getSheetName() + " · " + source.plan().period() + " · "
+                        + source.inspector().id());
         sheet.getFooter().setRight("&P / &N");
     }
 
@@ -283,7 +286,8 @@ public final class ScoreSheetWorkbook {
         CellRangeAddressList ranges = new CellRangeAddressList();
         int begin = -1;
         for (int i = 0; i <= source.rows().size(); i++) {
-            boolean in = i < source.rows().size() && condition.test(source.rows().get(i));
+            boolean in =
+                    i < source.rows().size() && condition.test(source.rows().get(i));
             if (in && begin < 0) {
                 begin = i;
             } else if (!in && begin >= 0) {

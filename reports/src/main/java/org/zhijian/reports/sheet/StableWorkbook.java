@@ -28,7 +28,8 @@ final class StableWorkbook {
      * @param day the day that the workbook's properties state
      */
     static void write(XSSFWorkbook workbook, LocalDate day, OutputStream out) throws IOException {
-        Optional<Date> moment = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> moment =
+                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
         POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("Zhijian");
         properties.setCreated(moment);

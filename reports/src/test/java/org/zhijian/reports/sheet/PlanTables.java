@@ -44,10 +44,7 @@ final class PlanTables {
                         drawn("i5", "a1", null, "agent", "tier_a", 8, null))
                 .append(SamplingQuota.TABLE, quota("a1", "A", 2), quota("a2", "B", 5))
                 .append(TierAssignment.TABLE, tier("a1", "A", "top"), tier("a2", "B", "middle"))
-                .append(
-                        TierAdjustment.TABLE,
-                        adjustment("a1", 3, "A", "B", 5),
-                        adjustment("a1", 5, "B", "C", 8))
+                .append(TierAdjustment.TABLE, adjustment("a1", 3, "A", "B", 5), adjustment("a1", 5, "B", "C", 8))
                 .append(
                         DimAgent.TABLE,
                         agent("a1", 11, LONG_NAME, "-西", ALWAYS, OCTOBER.plusDays(4)),
@@ -72,7 +69,9 @@ final class PlanTables {
                         interaction("i3", LocalDate.of(2026, 10, 6), VOICE, 1))
                 .append(
                         DimErrorType.TABLE,
-                        DeclaredRow.errorType("E1", "severe").with(DimErrorType.NAME, "=1+1").row(),
+                        DeclaredRow.errorType("E1", "severe")
+                                .with(DimErrorType.NAME, "=1+1")
+                                .row(),
                         DeclaredRow.errorType("E02", "general").row())
                 .append(
                         DimScorecardItem.TABLE,

@@ -46,7 +46,8 @@ class QaPlanDocumentTest {
         Document document = QaPlanDocument.of(PlanTables.plan(folder), new Text(Text.ENGLISH));
 
         assertThat(rows(document, "By inspector"))
-                .extracting(row -> row.get(0), row -> row.get(2), row -> row.get(4), row -> row.get(8), row -> row.get(9))
+                .extracting(
+                        row -> row.get(0), row -> row.get(2), row -> row.get(4), row -> row.get(8), row -> row.get(9))
                 .containsExactly(
                         tuple("q1", "Senior", 2L, 3L, 0.25),
                         tuple("q2", null, 1L, 1L, null),
@@ -66,9 +67,7 @@ class QaPlanDocumentTest {
                         tuple("q2", "a2"));
         assertThat(rows(document, "Drawn interactions")).hasSize(5);
         assertThat(rows(document, "Overview"))
-                .contains(
-                        List.of("Agent QA", "Tier A", 2L, 0.4),
-                        List.of("Special QA", "=服务规范", 1L, 0.2));
+                .contains(List.of("Agent QA", "Tier A", 2L, 0.4), List.of("Special QA", "=服务规范", 1L, 0.2));
     }
 
     @Test
@@ -88,12 +87,18 @@ class QaPlanDocumentTest {
     void everyWordOfTheWarehouseHasItsText() {
         for (Locale locale : List.of(Text.ENGLISH, Text.CHINESE)) {
             Words words = new Words(new Text(locale));
-            SamplingPlan.CATEGORY.accepted().forEach(word -> assertThat(words.category(word)).isNotEqualTo(word));
-            SamplingPlan.METHOD.accepted().forEach(word -> assertThat(words.method(word)).isNotEqualTo(word));
-            TierAssignment.REASON.accepted().forEach(word -> assertThat(words.tierReason(word)).isNotEqualTo(word));
-            Interactions.CHANNEL.accepted().forEach(word -> assertThat(words.channel(word)).isNotEqualTo(word));
-            Interactions.BUSINESS_TYPE.accepted().forEach(word -> assertThat(words.businessType(word)).isNotEqualTo(word));
-            Inspectors.LEVEL.accepted().forEach(word -> assertThat(words.level(word)).isNotEqualTo(word));
+            SamplingPlan.CATEGORY.accepted().forEach(word -> assertThat(words.category(word))
+                    .isNotEqualTo(word));
+            SamplingPlan.METHOD.accepted().forEach(word -> assertThat(words.method(word))
+                    .isNotEqualTo(word));
+            TierAssignment.REASON.accepted().forEach(word -> assertThat(words.tierReason(word))
+                    .isNotEqualTo(word));
+            Interactions.CHANNEL.accepted().forEach(word -> assertThat(words.channel(word))
+                    .isNotEqualTo(word));
+            Interactions.BUSINESS_TYPE.accepted().forEach(word -> assertThat(words.businessType(word))
+                    .isNotEqualTo(word));
+            Inspectors.LEVEL.accepted().forEach(word -> assertThat(words.level(word))
+                    .isNotEqualTo(word));
             assertThat(words.reviewStatuses()).hasSameSizeAs(Evaluations.REVIEW_STATUS.accepted());
             assertThat(words.caseMarks()).hasSameSizeAs(Evaluations.CASE_MARK.accepted());
             assertThat(words.drawReason("complaint")).isNotEqualTo("complaint");

@@ -14,8 +14,8 @@ public final class EvaluationErrors {
     public static final Column NOTE = string(
                     "note", "the inspector's note, with customers' numbers masked", "说明，客户号码已脱敏")
             .masked();
-    public static final Column WITHDRAWN = bool(
-            "withdrawn", "true takes the error back, as a corrected score sheet does", "true 表示撤回该差错，如更正后的评分表");
+    public static final Column WITHDRAWN =
+            bool("withdrawn", "true takes the error back, as a corrected score sheet does", "true 表示撤回该差错，如更正后的评分表");
 
     public static final Entity ENTITY = Entity.of(
                     "evaluation_errors", "One row an evaluation, error type and version of it.", "每条评分、每个差错类型的每个版本一行。")

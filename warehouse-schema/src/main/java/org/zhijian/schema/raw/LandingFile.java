@@ -30,11 +30,12 @@ public final class LandingFile {
             .required();
     public static final Column STATUS =
             string("status", "what became of it", "处理结果").required().oneOf("loaded", "repeated", "rejected");
-    public static final Column ROWS_READ =
-            bigint(
+    public static final Column ROWS_READ = bigint(
                     "rows_read",
                     "records read; of a score sheet evaluations, scores and errors, and each row that cannot be loaded as one",
-                    "读取的行数；评分表按评分、得分、差错计，无法加载的行各计一条").required().atLeast(0);
+                    "读取的行数；评分表按评分、得分、差错计，无法加载的行各计一条")
+            .required()
+            .atLeast(0);
     public static final Column ROWS_LOADED = bigint("rows_loaded", "records that hold after the run", "生效的行数")
             .required()
             .atLeast(0);

@@ -66,7 +66,8 @@ public final class ScoreSheetLayout {
 
     /** The name of an inspector's workbook for a plan month: {@code score_sheets-2026-10-Q0002.xlsx}. */
     public static String fileName(LocalDate planMonth, String inspectorId) {
-        return NAME + "-" + YearMonth.from(planMonth) + "-" + inspectorId.replaceAll("[^\\p{L}\\p{N}._-]", "_") + EXTENSION;
+        return NAME + "-" + YearMonth.from(planMonth) + "-" + inspectorId.replaceAll("[^\\p{L}\\p{N}._-]", "_")
+                + EXTENSION;
     }
 
     /** Whether a landing file of that name is a score sheet. */

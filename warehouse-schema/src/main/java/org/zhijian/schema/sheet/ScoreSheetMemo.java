@@ -50,8 +50,8 @@ public record ScoreSheetMemo(
         lines.add(line(FORM_LINE, FORM));
         lines.add(line(PLAN_MONTH_LINE, planMonth.toString()));
         lines.add(line(INSPECTOR_LINE, inspectorId));
-        choices.forEach((kind, list) ->
-                list.forEach(choice -> lines.add(line(kind.name(), choice.code(), choice.shown()))));
+        choices.forEach(
+                (kind, list) -> list.forEach(choice -> lines.add(line(kind.name(), choice.code(), choice.shown()))));
         items.forEach(item -> lines.add(line(
                 ITEM_LINE,
                 item.scorecardId(),
@@ -98,9 +98,7 @@ public record ScoreSheetMemo(
             return new ScoreSheetMemo(
                     LocalDate.parse(only(lines, PLAN_MONTH_LINE)),
                     only(lines, INSPECTOR_LINE),
-                    about(lines, ITEM_LINE).stream()
-                            .map(ScoreSheetMemo::item)
-                            .toList(),
+                    about(lines, ITEM_LINE).stream().map(ScoreSheetMemo::item).toList(),
                     choices,
                     about(lines, INSPECTION_LINE).stream()
                             .map(ScoreSheetMemo::inspection)

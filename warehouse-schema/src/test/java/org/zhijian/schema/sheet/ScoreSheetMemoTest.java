@@ -38,8 +38,8 @@ class ScoreSheetMemoTest {
         PlannedInspection first = MEMO.inspections().get(0);
         assertThat(item.appliesTo(first)).isTrue();
         assertThat(item.appliesTo(MEMO.inspections().get(1))).isFalse();
-        assertThat(item.appliesTo(new PlannedInspection(
-                        "i3", "a1", "agent", "sampling", null, "S-VOICE", OCTOBER.plusDays(9))))
+        assertThat(item.appliesTo(
+                        new PlannedInspection("i3", "a1", "agent", "sampling", null, "S-VOICE", OCTOBER.plusDays(9))))
                 .isFalse();
     }
 
