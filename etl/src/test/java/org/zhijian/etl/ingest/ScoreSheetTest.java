@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhijian.etl.io.Schemas.col;
 import static org.zhijian.etl.testing.Comparison.assertRows;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -266,7 +267,7 @@ class ScoreSheetTest {
 
     @Test
     void aWorkbookThatIsNoScoreSheetIsRejectedWhole() {
-        byte[] text = "interaction_id,points\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] text = "interaction_id,points\n".getBytes(StandardCharsets.UTF_8);
         var files = centre.lands(FILE, RejectionTest.workbook())
                 .lands("score_sheets-2026-10.csv", text)
                 .night();

@@ -40,9 +40,9 @@ record PlanColumn(Column key, int width, Function<DrawnInteraction, Object> valu
                         Evaluations.METHOD,
                         12,
                         row -> words.method(row.inspection().method())),
-                new PlanColumn(FactInteraction.STARTED_AT, 18, DrawnInteraction::startedAt),
+                new PlanColumn(FactInteraction.STARTED_AT, 20, DrawnInteraction::startedAt),
                 new PlanColumn(DimChannel.CHANNEL, 13, row -> words.channel(row.channel())),
-                new PlanColumn(DimBusinessType.BUSINESS_TYPE, 13, row -> words.businessType(row.businessType())),
+                new PlanColumn(DimBusinessType.BUSINESS_TYPE, 15, row -> words.businessType(row.businessType())),
                 new PlanColumn(FactInteraction.TALK_SECONDS, 8, DrawnInteraction::talkSeconds),
                 new PlanColumn(FactInteraction.RECORDING_REF, 34, DrawnInteraction::recordingRef),
                 new PlanColumn(

@@ -38,7 +38,7 @@ public final class ScoreSheetWorkbook {
 
     private static final int ITEM_WIDTH = 14;
     private static final int ERROR_WIDTH = 26;
-    private static final int MOMENT_WIDTH = 18;
+    private static final int MOMENT_WIDTH = 20;
     private static final int COMMENT_WIDTH = 44;
     private static final int WORD_WIDTH = 12;
 

@@ -42,14 +42,16 @@ final class SheetStyles {
     final XSSFCellStyle proseHeading;
 
     private final XSSFWorkbook workbook;
+    private final XSSFFont body;
 
     SheetStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
-        XSSFFont body = workbook.getFontAt(0);
+        XSSFFont usual = workbook.getFontAt(0);
         // The theme's font would go before the name.
-        body.setScheme(FontScheme.NONE);
-        body.setFontName(Look.FONT);
-        body.setFontHeightInPoints((short) Look.BODY_SIZE);
+        usual.setScheme(FontScheme.NONE);
+        usual.setFontName(Look.FONT);
+        usual.setFontHeightInPoints((short) Look.BODY_SIZE);
+        body = font(Look.INK, Look.BODY_SIZE, false);
         title = plain(font(Look.PRIMARY, Look.SECTION_SIZE, true));
         hint = plain(font(Look.MUTED, Look.BODY_SIZE, false));
         proseHeading = plain(font(Look.PRIMARY, Look.SECTION_SIZE, true));
@@ -74,8 +76,10 @@ final class SheetStyles {
         fixedNumber.setAlignment(HorizontalAlignment.RIGHT);
         fixedNumber.setIndention((short) 1);
         fixedMoment = boxed(Look.SHADE, Format.DATE_TIME.pattern(), Access.FIXED);
+        fixedMoment.setAlignment(HorizontalAlignment.CENTER);
         notApplicable = boxed(DOES_NOT_APPLY, GENERAL, Access.FIXED);
         score = boxed(Look.SHADE, Format.TWO_DECIMALS.pattern(), Access.FIXED);
+        score.setAlignment(HorizontalAlignment.CENTER);
         score.setFont(font(Look.INK, Look.BODY_SIZE, true));
 
         inputText = boxed(Color.WHITE, Format.TEXT.pattern(), Access.INPUT);
@@ -84,6 +88,7 @@ final class SheetStyles {
         inputPoints = boxed(Color.WHITE, GENERAL, Access.INPUT);
         inputPoints.setAlignment(HorizontalAlignment.CENTER);
         inputMoment = boxed(Color.WHITE, Format.DATE_TIME.pattern(), Access.INPUT);
+        inputMoment.setAlignment(HorizontalAlignment.CENTER);
     }
 
     private XSSFFont font(Color color, int size, boolean bold) {
@@ -103,7 +108,7 @@ final class SheetStyles {
     }
 
     private XSSFCellStyle boxed(Color fill, String format, Access access) {
-        XSSFCellStyle style = workbook.createCellStyle();
+        XSSFCellStyle style = plain(body);
         style.setFillForegroundColor(new XSSFColor(fill, null));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setBorderTop(BorderStyle.THIN);
@@ -115,7 +120,6 @@ final class SheetStyles {
         style.setBottomBorderColor(rule);
         style.setLeftBorderColor(rule);
         style.setRightBorderColor(rule);
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setLocked(access == Access.FIXED);
         return style;
