@@ -36,7 +36,9 @@ record Blocks(Section section) {
 
     /** The charts that are drawings. */
     List<Chart> drawings() {
-        return of(Chart.class).stream().filter(chart -> !(chart instanceof Heatmap)).toList();
+        return of(Chart.class).stream()
+                .filter(chart -> !(chart instanceof Heatmap))
+                .toList();
     }
 
     boolean isTextOnly() {
@@ -46,7 +48,8 @@ record Blocks(Section section) {
     /** Whether one table is what the section is about, so that its sheet is one to filter and pivot. */
     boolean isOneTable() {
         boolean isOneGrid = grids().size() == 1 && drawings().size() <= MOST_BESIDE;
-        boolean isOneHeatmap = grids().isEmpty() && heatmaps().size() == 1 && drawings().isEmpty();
+        boolean isOneHeatmap =
+                grids().isEmpty() && heatmaps().size() == 1 && drawings().isEmpty();
         return tiles().isEmpty() && (isOneGrid || isOneHeatmap);
     }
 

@@ -14,7 +14,6 @@ final class Book {
     /** A header or footer takes 255 characters with its codes. */
     private static final int PRINTED_LINE = 90;
 
-
     private final StreamedWorkbook workbook;
     private final Document document;
     private final int rowsPerSheet;

@@ -9,9 +9,7 @@ final class Filters {
     /** Puts buttons on the headings. Rows at the end that sum up the others stay out of it. */
     static void put(GridTable.Part part, int columns) {
         if (part.lastUsual() > part.header()) {
-            part.page()
-                    .sheet()
-                    .setAutoFilter(new CellRangeAddress(part.header(), part.lastUsual(), 0, columns - 1));
+            part.page().sheet().setAutoFilter(new CellRangeAddress(part.header(), part.lastUsual(), 0, columns - 1));
         }
     }
 }

@@ -23,8 +23,8 @@ final class FixedZip {
     /** A reader that streams wants to know first what the parts are. */
     private static final List<String> FIRST = List.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml");
 
-    private static final Comparator<ZipArchiveEntry> ORDER = Comparator.comparingInt(
-                    (ZipArchiveEntry entry) -> FIRST.contains(entry.getName()) ? FIRST.indexOf(entry.getName()) : FIRST.size())
+    private static final Comparator<ZipArchiveEntry> ORDER = Comparator.comparingInt((ZipArchiveEntry entry) ->
+                    FIRST.contains(entry.getName()) ? FIRST.indexOf(entry.getName()) : FIRST.size())
             .thenComparing(ZipArchiveEntry::getName);
 
     /** Copies the entries as they are, compressed. */

@@ -19,10 +19,10 @@ import org.zhijian.reports.look.Look;
 final class HeatmapTable {
     static final float ROW_HEIGHT = 20;
     private static final float HEADING_AIR = 6;
-    private static final CellLook HEADING = Styles.HEADING
-            .across(HorizontalAlignment.CENTER, 0)
-            .rule(Side.LEFT, BorderStyle.THIN, Look.COLD);
-    private static final CellLook LABEL = Styles.CELL.across(HorizontalAlignment.LEFT, 1).down(VerticalAlignment.CENTER);
+    private static final CellLook HEADING =
+            Styles.HEADING.across(HorizontalAlignment.CENTER, 0).rule(Side.LEFT, BorderStyle.THIN, Look.COLD);
+    private static final CellLook LABEL =
+            Styles.CELL.across(HorizontalAlignment.LEFT, 1).down(VerticalAlignment.CENTER);
     private static final CellLook VALUE = CellLook.BODY
             .across(HorizontalAlignment.CENTER, 0)
             .down(VerticalAlignment.CENTER)

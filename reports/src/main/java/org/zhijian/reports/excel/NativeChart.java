@@ -19,6 +19,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -168,6 +169,7 @@ final class NativeChart {
 
     private void draw(List<Drawn> lines, XDDFLineChartData data) {
         data.setVaryColors(false);
+        data.setGrouping(Grouping.STANDARD);
         for (Drawn line : lines) {
             XDDFLineChartData.Series series = (XDDFLineChartData.Series) add(data, line);
             Pen pen = line.pen();
@@ -194,8 +196,8 @@ final class NativeChart {
 
     private XDDFChartData.Series add(XDDFChartData data, Drawn drawn) {
         int index = plot.series().indexOf(drawn);
-        XDDFCategoryDataSource labels =
-                XDDFDataSourcesFactory.fromArray(plot.categories().stream().map(safe::of).toArray(String[]::new), table.labels());
+        XDDFCategoryDataSource labels = XDDFDataSourcesFactory.fromArray(
+                plot.categories().stream().map(safe::of).toArray(String[]::new), table.labels());
         XDDFNumericalDataSource<Double> values =
                 XDDFDataSourcesFactory.fromArray(drawn.values().toArray(Double[]::new), table.values(index));
         values.setFormatCode(drawn.format().pattern());
@@ -205,8 +207,8 @@ final class NativeChart {
     }
 
     private static XDDFFillProperties fill(Color color) {
-        return new XDDFSolidFillProperties(XDDFColor.from(
-                new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()}));
+        return new XDDFSolidFillProperties(
+                XDDFColor.from(new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()}));
     }
 
     private static XDDFLineProperties line(Color color, double width) {

@@ -78,16 +78,15 @@ record Plot(String title, String unit, List<String> categories, List<Drawn> seri
     private static final Pen CENTRE = new Pen(Look.MUTED, 1.25, PresetLineDash.SOLID, MarkerStyle.NONE);
     private static final Pen LIMIT = new Pen(Look.BAD, 1.25, PresetLineDash.DASH, MarkerStyle.NONE);
     private static final Pen SIGNAL = new Pen(Look.BAD, 0, PresetLineDash.SOLID, MarkerStyle.DIAMOND);
-    private static final Pen CUMULATED =
-            new Pen(Look.SERIES.get(3), 2, PresetLineDash.SOLID, MarkerStyle.CIRCLE);
+    private static final Pen CUMULATED = new Pen(Look.SERIES.get(3), 2, PresetLineDash.SOLID, MarkerStyle.CIRCLE);
     private static final List<PresetLineDash> DASHES = List.of(
             PresetLineDash.SOLID,
             PresetLineDash.DASH,
             PresetLineDash.SYSTEM_DOT,
             PresetLineDash.LARGE_DASH,
             PresetLineDash.DASH_DOT);
-    private static final List<MarkerStyle> MARKERS = List.of(
-            MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.TRIANGLE, MarkerStyle.DIAMOND, MarkerStyle.X);
+    private static final List<MarkerStyle> MARKERS =
+            List.of(MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.TRIANGLE, MarkerStyle.DIAMOND, MarkerStyle.X);
 
     /** What is drawn for a chart that is no heatmap. */
     static Plot of(Chart chart, Text messages) {
@@ -141,13 +140,17 @@ record Plot(String title, String unit, List<String> categories, List<Drawn> seri
         List<Drawn> series = List.of(
                 new Drawn(
                         messages.of("reports.excel.vital", chart.countName()),
-                        chart.bars().stream().map(bar -> count(bar, bar.vital())).toList(),
+                        chart.bars().stream()
+                                .map(bar -> count(bar, bar.vital()))
+                                .toList(),
                         Format.INTEGER,
                         Shape.BAR,
                         bar(0)),
                 new Drawn(
                         messages.of("reports.excel.useful", chart.countName()),
-                        chart.bars().stream().map(bar -> count(bar, !bar.vital())).toList(),
+                        chart.bars().stream()
+                                .map(bar -> count(bar, !bar.vital()))
+                                .toList(),
                         Format.INTEGER,
                         Shape.BAR,
                         bar(2)),
@@ -193,8 +196,7 @@ record Plot(String title, String unit, List<String> categories, List<Drawn> seri
                     MARKERS.get(i % MARKERS.size()));
             series.add(line(part.name(), finite(part.values()), format, pen));
         }
-        return new Plot(
-                chart.title(), chart.valueName(), chart.categories(), List.copyOf(series), Arrangement.UPRIGHT);
+        return new Plot(chart.title(), chart.valueName(), chart.categories(), List.copyOf(series), Arrangement.UPRIGHT);
     }
 
     private static Drawn line(String name, List<Double> values, Format format, Pen pen) {

@@ -25,12 +25,7 @@ final class SheetHead {
     /** Writes the row with the link to the contents sheet. */
     static Row linkBack(Book book, SheetPage page) {
         Row row = page.row();
-        page.link(
-                row,
-                0,
-                book.message("reports.excel.back"),
-                book.contents().place(0),
-                Styles.LINK);
+        page.link(row, 0, book.message("reports.excel.back"), book.contents().place(0), Styles.LINK);
         return row;
     }
 }

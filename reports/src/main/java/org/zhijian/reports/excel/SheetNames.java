@@ -29,9 +29,11 @@ public final class SheetNames {
     private static String valid(String wanted) {
         StringBuilder name = new StringBuilder();
         wanted.codePoints()
-                .map(character -> Character.isISOControl(character) || "[]:*?/\\".indexOf(character) >= 0 ? ' ' : character)
+                .map(character ->
+                        Character.isISOControl(character) || "[]:*?/\\".indexOf(character) >= 0 ? ' ' : character)
                 .filter(character -> !Character.isSurrogate((char) character) || character > 0xFFFF)
-                .filter(character -> Character.getType(character) != Character.FORMAT && character != 0xFFFE && character != 0xFFFF)
+                .filter(character ->
+                        Character.getType(character) != Character.FORMAT && character != 0xFFFE && character != 0xFFFF)
                 .forEach(name::appendCodePoint);
         String trimmed = head(trimmed(name.toString()), LONGEST);
         return trimmed.isEmpty() ? "-" : trimmed;

@@ -15,16 +15,14 @@ import org.zhijian.reports.look.Look;
 /** Key figures side by side, four in a row: each its label, the figure, and what it is compared with. */
 final class TileRows {
     private static final int PER_ROW = 4;
-    private static final double NARROWEST = 30;
+    private static final double NARROWEST = 32;
     private static final int FIGURE_SIZE = 15;
     private static final float LABEL_HEIGHT = 20;
     private static final float FIGURE_HEIGHT = 28;
     private static final float GAP = 8;
 
-    private static final CellLook GROUND = CellLook.BODY
-            .fill(Look.SHADE)
-            .across(HorizontalAlignment.LEFT, 1)
-            .down(VerticalAlignment.CENTER);
+    private static final CellLook GROUND =
+            CellLook.BODY.fill(Look.SHADE).across(HorizontalAlignment.LEFT, 1).down(VerticalAlignment.CENTER);
     private static final CellLook LABEL = GROUND.ink(Look.MUTED);
     private static final CellLook FIGURE = GROUND.size(FIGURE_SIZE).with(Trait.BOLD);
     private static final CellLook COMPARISON =
@@ -38,7 +36,8 @@ final class TileRows {
 
     void write(Tiles tiles) {
         for (int i = 0; i < tiles.tiles().size(); i += PER_ROW) {
-            writeRow(tiles.tiles().subList(i, Math.min(i + PER_ROW, tiles.tiles().size())));
+            writeRow(
+                    tiles.tiles().subList(i, Math.min(i + PER_ROW, tiles.tiles().size())));
             page.row(GAP);
         }
     }
@@ -53,10 +52,8 @@ final class TileRows {
             spread(figure, column, span, figure(tile), figureLook(tile), tile);
             column += span;
         }
-        int comparisons = tiles.stream()
-                .mapToInt(tile -> tile.comparisons().size())
-                .max()
-                .orElse(0);
+        int comparisons =
+                tiles.stream().mapToInt(tile -> tile.comparisons().size()).max().orElse(0);
         for (int i = 0; i < comparisons; i++) {
             compare(tiles, i);
         }

@@ -42,8 +42,14 @@ final class SampleDocuments {
 
     private static final String[] TYPES_ZH = {"服务态度", "业务差错", "流程不规范", "信息泄露", "答非所问", "未核实身份", "记录不完整", "超时未回访"};
     private static final String[] TYPES_EN = {
-        "Attitude", "Wrong answer", "Process not followed", "Data disclosed", "Beside the point", "Identity not verified",
-        "Incomplete record", "Late call-back"
+        "Attitude",
+        "Wrong answer",
+        "Process not followed",
+        "Data disclosed",
+        "Beside the point",
+        "Identity not verified",
+        "Incomplete record",
+        "Late call-back"
     };
 
     private final boolean isChinese;
@@ -93,9 +99,10 @@ final class SampleDocuments {
                 say("总览", "Overview"),
                 Start.NEW_PAGE,
                 List.of(
-                        Paragraph.lead(say(
-                                "本月质检平均分 91.3，较上月下降 0.8 分；严重差错率升至 1.9%，第三、第七班组需要关注。",
-                                "The mean score was 91.3, 0.8 points below last month; the severe error rate rose to 1.9 %; teams 3 and 7 need attention.")),
+                        Paragraph.lead(
+                                say(
+                                        "本月质检平均分 91.3，较上月下降 0.8 分；严重差错率升至 1.9%，第三、第七班组需要关注。",
+                                        "The mean score was 91.3, 0.8 points below last month; the severe error rate rose to 1.9 %; teams 3 and 7 need attention.")),
                         Paragraph.body(say(
                                 "评分按已发布的客服代表质检计算，共 5,412 条；其中 37 条经申诉改判，数值已按改判后的结果计算。".repeat(3),
                                 "Scores come from 5,412 published agent evaluations, of which 37 were changed by an appeal and count as decided. "
@@ -133,8 +140,14 @@ final class SampleDocuments {
                                         new Heading(say("日期", "Date"), Format.DATE, 11),
                                         new Heading(say("次数", "Occurrences"), Format.INTEGER, 8)),
                                 List.of(
-                                        Line.of(say("李晓明：一个月内两次严重差错", "Li Xiaoming: two severe errors in a month"), LocalDate.of(2026, 10, 12), 2),
-                                        Line.of(say("王芳：连续两个月", "Wang Fang: two consecutive months"), LocalDate.of(2026, 10, 20), 3)))));
+                                        Line.of(
+                                                say("李晓明：一个月内两次严重差错", "Li Xiaoming: two severe errors in a month"),
+                                                LocalDate.of(2026, 10, 12),
+                                                2),
+                                        Line.of(
+                                                say("王芳：连续两个月", "Wang Fang: two consecutive months"),
+                                                LocalDate.of(2026, 10, 20),
+                                                3)))));
     }
 
     private Section byTeam() {
@@ -152,7 +165,9 @@ final class SampleDocuments {
         return Section.onNewPage(
                 say("班组", "Teams"),
                 Paragraph.lead(say("第三班组连续三个月低于目标。", "Team 3 has been below its target for three months.")),
-                Paragraph.note(say("平均分为评分的平均值，不是班组平均分的平均值。", "The centre's mean is that of its evaluations, not of its teams' means.")),
+                Paragraph.note(say(
+                        "平均分为评分的平均值，不是班组平均分的平均值。",
+                        "The centre's mean is that of its evaluations, not of its teams' means.")),
                 new Bars(
                         say("平均分（按班组）", "Mean score by team"),
                         say("分", "points"),
@@ -251,7 +266,8 @@ final class SampleDocuments {
             return HOSTILE.get(i - 1);
         }
         if (i == 15) {
-            return say("通话中多次打断客户，未按流程核实身份。", "Interrupted the customer and did not verify the identity. ").repeat(90);
+            return say("通话中多次打断客户，未按流程核实身份。", "Interrupted the customer and did not verify the identity. ")
+                    .repeat(90);
         }
         return say("未按规定核实客户身份，已现场提醒。", "Did not verify the customer's identity; told at once.") + i % 100;
     }
@@ -274,7 +290,9 @@ final class SampleDocuments {
                 Paragraph.body(say(
                         "质检平均分：当月已发布的客服代表质检得分的平均值。",
                         "Mean score: the mean of the final scores of the month's published agent evaluations.")),
-                Paragraph.note(say("严重差错率＝有成立的严重差错的评分 ÷ 评分。", "Severe error rate: evaluations with a standing severe error ÷ evaluations.")));
+                Paragraph.note(say(
+                        "严重差错率＝有成立的严重差错的评分 ÷ 评分。",
+                        "Severe error rate: evaluations with a standing severe error ÷ evaluations.")));
     }
 
     private Tile tile(String chinese, String english, Object value, Format format, Tone tone) {
@@ -283,7 +301,9 @@ final class SampleDocuments {
                 value,
                 format,
                 tone,
-                List.of(say("目标 90.0 · 未达标", "target 90.0 · not met"), say("上月 92.1，去年同月 90.7", "last month 92.1, last year 90.7")));
+                List.of(
+                        say("目标 90.0 · 未达标", "target 90.0 · not met"),
+                        say("上月 92.1，去年同月 90.7", "last month 92.1, last year 90.7")));
     }
 
     private Control control(int periods) {
@@ -309,7 +329,8 @@ final class SampleDocuments {
             sum += counts[i];
             bars.add(new Pareto.Bar(type(i), counts[i], sum / 255.0, i < 3));
         }
-        return new Pareto(say("差错类型帕累托图", "Pareto of error types"), say("差错数", "Errors"), say("累计占比", "Cumulative share"), bars);
+        return new Pareto(
+                say("差错类型帕累托图", "Pareto of error types"), say("差错数", "Errors"), say("累计占比", "Cumulative share"), bars);
     }
 
     private Chart.Series series(String chinese, String english, int count, double level) {
@@ -322,7 +343,10 @@ final class SampleDocuments {
 
     private static List<String> months(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> LocalDate.of(2026, 10, 1).minusMonths(count - 1L - i).toString().substring(0, 7))
+                .mapToObj(i -> LocalDate.of(2026, 10, 1)
+                        .minusMonths(count - 1L - i)
+                        .toString()
+                        .substring(0, 7))
                 .toList();
     }
 

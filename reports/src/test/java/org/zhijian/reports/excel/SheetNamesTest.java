@@ -24,13 +24,22 @@ class SheetNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[a]:b*c?d/e\\f", "'quoted'", "", "   ", "\u0000", "\u202Eteam", "a\nb", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀", "\uD83D"
+                "[a]:b*c?d/e\\f",
+                "'quoted'",
+                "",
+                "   ",
+                "\u0000",
+                "\u202Eteam",
+                "a\nb",
+                "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
+                "\uD83D"
             })
     void everyNameIsOneThatExcelTakes(String wanted) {
         String name = names.take(wanted);
 
         WorkbookUtil.validateSheetName(name);
         assertThat(name).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
-        assertThat(name.codePoints().noneMatch(character -> character >= 0xD800 && character < 0xE000)).isTrue();
+        assertThat(name.codePoints().noneMatch(character -> character >= 0xD800 && character < 0xE000))
+                .isTrue();
     }
 }

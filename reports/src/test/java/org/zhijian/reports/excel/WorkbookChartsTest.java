@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFColorScaleFormatting;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormatting;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -121,7 +125,9 @@ class WorkbookChartsTest {
             assertThat(first.getBarChartArray(0).getGrouping().getVal()).hasToString("stacked");
             assertThat(first.getBarChartArray(0).getBarDir().getVal()).hasToString("col");
             assertThat(second.getBarChartArray(0).getBarDir().getVal()).hasToString("bar");
-            assertThat(numbers(workbook, second.getBarChartArray(0).getSerArray(0).getVal().getNumRef()))
+            assertThat(numbers(
+                            workbook,
+                            second.getBarChartArray(0).getSerArray(0).getVal().getNumRef()))
                     .hasSize(60)
                     .endsWith(59.5);
         }
@@ -134,13 +140,20 @@ class WorkbookChartsTest {
                 "Years",
                 "points",
                 List.of("09", "10"),
-                List.of(new Chart.Series("this", values), new Chart.Series("last", values), new Chart.Series("target", values)));
+                List.of(
+                        new Chart.Series("this", values),
+                        new Chart.Series("last", values),
+                        new Chart.Series("target", values)));
 
         try (XSSFWorkbook workbook = write(chart)) {
             List<CTLineSer> lines = List.of(plot(workbook).getLineChartArray(0).getSerArray());
 
-            assertThat(lines).extracting(line -> line.getSpPr().getLn().getPrstDash().getVal()).doesNotHaveDuplicates();
-            assertThat(lines).extracting(line -> line.getMarker().getSymbol().getVal()).doesNotHaveDuplicates();
+            assertThat(lines)
+                    .extracting(line -> line.getSpPr().getLn().getPrstDash().getVal())
+                    .doesNotHaveDuplicates();
+            assertThat(lines)
+                    .extracting(line -> line.getMarker().getSymbol().getVal())
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -161,12 +174,15 @@ class WorkbookChartsTest {
             XSSFColorScaleFormatting scale = formatting.getRule(0).getColorScaleFormatting();
 
             assertThat(formatting.getFormattingRanges()[0].formatAsString()).isEqualTo("B6:C7");
-            assertThat(scale.getThresholds()).extracting(threshold -> threshold.getRangeType())
+            assertThat(scale.getThresholds())
+                    .extracting(threshold -> threshold.getRangeType())
                     .containsExactly(RangeType.MIN, RangeType.MAX);
-            assertThat(scale.getColors()).extracting(color -> color.getARGBHex())
+            assertThat(scale.getColors())
+                    .extracting(color -> color.getARGBHex())
                     .containsExactly("FFFFFFFF", "FFD9534A");
             assertThat(sheet.getRow(5).getCell(1).getNumericCellValue()).isEqualTo(1.25);
-            assertThat(sheet.getRow(5).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("#,##0.0");
+            assertThat(sheet.getRow(5).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("#,##0.0");
             assertThat(sheet.getRow(6).getCell(1).toString()).isEmpty();
         }
     }
@@ -183,7 +199,8 @@ class WorkbookChartsTest {
 
             assertThat(sheet.getDrawingPatriarch()).isNull();
             assertThat(sheet)
-                    .extracting(row -> row.getCell(0) == null ? "" : row.getCell(0).toString())
+                    .extracting(
+                            row -> row.getCell(0) == null ? "" : row.getCell(0).toString())
                     .contains(
                             "Rates: there are no values for this period.",
                             "Pareto: there are no values for this period.",
@@ -201,10 +218,41 @@ class WorkbookChartsTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             XSSFSheet teams = workbook.getSheet("Teams");
             assertThat(teams.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A5:E65");
-            assertThat(workbook.getSheet("Points lost").getRow(4).getLastCellNum()).isEqualTo((short) 61);
+            assertThat(workbook.getSheet("Points lost").getRow(4).getLastCellNum())
+                    .isEqualTo((short) 61);
             assertThat(workbook.getSheet("Points lost").getPaneInformation().getVerticalSplitLeftColumn())
                     .isEqualTo((short) 1);
             assertThat(teams.getDrawingPatriarch().getCharts()).hasSize(1);
+        }
+    }
+
+    /** What the format's schema does not allow, Excel offers to repair. */
+    @Test
+    void everyPartIsAsItsSchemaSays() throws IOException {
+        Path file = folder.resolve("full.xlsx");
+        WorkbookDocument.write(SampleDocuments.full(Text.CHINESE, 20), file);
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            Map<String, Boolean> valid = new TreeMap<>();
+            valid.put("workbook", workbook.getCTWorkbook().validate());
+            valid.put("styles", workbook.getStylesSource().getCTStylesheet().validate());
+            for (Sheet each : workbook) {
+                XSSFSheet sheet = (XSSFSheet) each;
+                valid.put(sheet.getSheetName(), sheet.getCTWorksheet().validate());
+                XSSFDrawing drawing = sheet.getDrawingPatriarch();
+                if (drawing != null) {
+                    valid.put(
+                            sheet.getSheetName() + " drawing",
+                            drawing.getCTDrawing().validate());
+                    drawing.getCharts()
+                            .forEach(chart -> valid.put(
+                                    chart.getPackagePart().getPartName().getName(),
+                                    chart.getCTChartSpace().validate()));
+                }
+            }
+            // the schema knows no kept spaces in a cell, which Excel itself writes; texts there begin with some
+            valid.remove("案例");
+            assertThat(valid).hasSizeGreaterThan(15).doesNotContainValue(false);
         }
     }
 
@@ -233,7 +281,9 @@ class WorkbookChartsTest {
         List<String> texts = cells(workbook, reference.getF()).stream()
                 .map(Cell::getStringCellValue)
                 .toList();
-        assertThat(reference.getStrCache().getPtList()).extracting(point -> point.getV()).isEqualTo(texts);
+        assertThat(reference.getStrCache().getPtList())
+                .extracting(point -> point.getV())
+                .isEqualTo(texts);
         return texts;
     }
 
@@ -243,16 +293,17 @@ class WorkbookChartsTest {
         for (Cell cell : cells(workbook, reference.getF())) {
             numbers.add(cell.toString().isEmpty() ? null : (Double) cell.getNumericCellValue());
         }
-        assertThat(reference.getNumCache().getPtList())
-                .allSatisfy(point ->
-                        assertThat(Double.valueOf(point.getV())).isEqualTo(numbers.get((int) point.getIdx())));
+        assertThat(reference.getNumCache().getPtList()).allSatisfy(point -> assertThat(Double.valueOf(point.getV()))
+                .isEqualTo(numbers.get((int) point.getIdx())));
         return numbers;
     }
 
     private static List<Cell> cells(XSSFWorkbook workbook, String formula) {
         List<Cell> cells = new ArrayList<>();
-        for (CellReference cell : new AreaReference(formula, workbook.getSpreadsheetVersion()).getAllReferencedCells()) {
-            cells.add(workbook.getSheet(cell.getSheetName()).getRow(cell.getRow()).getCell(cell.getCol()));
+        for (CellReference cell :
+                new AreaReference(formula, workbook.getSpreadsheetVersion()).getAllReferencedCells()) {
+            cells.add(
+                    workbook.getSheet(cell.getSheetName()).getRow(cell.getRow()).getCell(cell.getCol()));
         }
         return cells;
     }

@@ -60,7 +60,17 @@ class WorkbookDocumentTest {
                 "Values",
                 headings,
                 List.of(
-                        Line.of("007", 1_234_567L, 12.25, 0.5, 0.12345678, 0.981, 0.98, day, day.withDayOfMonth(1), moment),
+                        Line.of(
+                                "007",
+                                1_234_567L,
+                                12.25,
+                                0.5,
+                                0.12345678,
+                                0.981,
+                                0.98,
+                                day,
+                                day.withDayOfMonth(1),
+                                moment),
                         Line.of(null, null, Double.NaN, null, null, null, null, null, null, null)));
 
         try (XSSFWorkbook workbook = write(SampleDocuments.of(Section.onNewPage("Values", grid)))) {
@@ -84,7 +94,15 @@ class WorkbookDocumentTest {
             }
             assertThat(IntStream.range(0, 10).mapToObj(i -> shown.formatCellValue(row.getCell(i))))
                     .containsExactly(
-                            "007", "1,234,567", "12.3", "0.50", "0.1235", "98.1%", "98%", "2026-10-31", "2026-10",
+                            "007",
+                            "1,234,567",
+                            "12.3",
+                            "0.50",
+                            "0.1235",
+                            "98.1%",
+                            "98%",
+                            "2026-10-31",
+                            "2026-10",
                             "2026-10-31 23:59");
             assertThat(IntStream.range(0, 10).mapToObj(sheet.getRow(HEADER + 2)::getCell))
                     .allMatch(cell -> cell.getCellType() == CellType.BLANK);
@@ -118,7 +136,10 @@ class WorkbookDocumentTest {
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("met");
             assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("\"▲ \"@");
             assertThat(row.getCell(0).getCellStyle().getFont().getXSSFColor().getARGBHex())
-                    .isEqualTo("FF" + Integer.toHexString(Look.BAD.getRGB()).substring(2).toUpperCase(Locale.ROOT));
+                    .isEqualTo("FF"
+                            + Integer.toHexString(Look.BAD.getRGB())
+                                    .substring(2)
+                                    .toUpperCase(Locale.ROOT));
             assertThat(row.getCell(0).getCellStyle().getFont().getBold()).isFalse();
             assertThat(total.getCell(0).getCellStyle().getFont().getBold()).isTrue();
             assertThat(total.getCell(1).getStringCellValue()).isEqualTo("◆");
@@ -156,7 +177,8 @@ class WorkbookDocumentTest {
                             "_x0041_ stays as it is",
                             "two\nlines");
             assertThat(cells.subList(0, 6)).allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
-            assertThat(cells.subList(6, 10)).noneMatch(cell -> cell.getCellStyle().getQuotePrefixed());
+            assertThat(cells.subList(6, 10))
+                    .noneMatch(cell -> cell.getCellStyle().getQuotePrefixed());
             assertThat(cells.get(10).getStringCellValue())
                     .hasSize(SafeText.LONGEST)
                     .endsWith("很… [cut here; the whole text has 40000 characters]");
