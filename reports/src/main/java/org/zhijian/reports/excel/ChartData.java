@@ -21,8 +21,9 @@ final class ChartData {
     /** The title, the way back and what the sheet is for. */
     private static final int FIRST_ROW = 4;
 
+    private static final int HEADING_EDGES = 6;
     private static final double LABELS = 30;
-    private static final double NUMBERS = 18;
+    private static final double NUMBERS = 20;
 
     private final String sheetName;
     private final Text messages;
@@ -96,7 +97,11 @@ final class ChartData {
     private void write(SheetPage page, Table table) {
         Plot plot = table.plot();
         page.put(page.row(), 0, plot.title(), Styles.PART);
-        Row header = page.row();
+        int lines = plot.series().stream()
+                .mapToInt(series -> TextWidth.lines(series.name(), NUMBERS - HEADING_EDGES))
+                .max()
+                .orElse(1);
+        Row header = page.row(SheetPage.height(lines, Styles.HEADING));
         page.put(header, 0, messages.of("reports.excel.label"), Styles.heading(Format.TEXT));
         for (int i = 0; i < plot.series().size(); i++) {
             page.put(header, i + 1, plot.series().get(i).name(), Styles.heading(Format.INTEGER));

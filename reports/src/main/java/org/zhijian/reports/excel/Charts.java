@@ -22,12 +22,15 @@ final class Charts {
     /** The points along an axis that half a page has room for. */
     private static final int MOST_IN_HALF = 16;
 
-    private static final float USUAL_HEIGHT = 231;
+    /** Longer labels stand slanted, and take the chart's room, unless each has room for two lines. */
+    private static final double SHORT_LABEL = 8;
+
+    private static final float USUAL_HEIGHT = 222;
 
     /** So that no frame lies on the line between two rows, where paper may end. */
     private static final double FROM_EDGE = 3;
 
-    private static final float HEIGHT_OF_BAR = 17;
+    private static final float HEIGHT_OF_BAR = 15;
     private static final float HEIGHT_AROUND_BARS = 90;
 
     /** Pixels of a digit. */
@@ -52,7 +55,11 @@ final class Charts {
 
     /** Whether half a page is enough. */
     static boolean fitsHalf(Plot plot) {
-        return plot.arrangement() == Arrangement.LYING || plot.categories().size() <= MOST_IN_HALF;
+        int labels = plot.categories().size();
+        double room = Math.max(SHORT_LABEL, 2 * HALF / Math.max(1, labels));
+        return plot.arrangement() == Arrangement.LYING
+                || (labels <= MOST_IN_HALF
+                        && plot.categories().stream().allMatch(label -> TextWidth.of(label) <= room));
     }
 
     /** Points. */

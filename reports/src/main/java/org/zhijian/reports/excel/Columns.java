@@ -16,6 +16,9 @@ final class Columns {
     /** Where nothing else is asked for. */
     static final double USUAL = 11;
 
+    /** As many usual columns as a page is wide. */
+    private static final int BESIDE = (int) (PAGE / USUAL) + 1;
+
     private static final double WIDEST = 80;
     private static final double HEAT = 9;
 
@@ -74,7 +77,7 @@ final class Columns {
         };
     }
 
-    /** Makes the column at least that wide, within reason. */
+    /** Makes the column at least that wide, up to the widest that a screen takes. */
     void widen(int column, double width) {
         while (widths.size() < column) {
             widths.add(USUAL);
@@ -112,9 +115,10 @@ final class Columns {
         return count;
     }
 
+    /** Sets the widths, also those that charts and texts beside the tables reckon with. */
     void applyTo(Sheet sheet) {
-        for (int i = 0; i < widths.size(); i++) {
-            sheet.setColumnWidth(i, (int) Math.round(widths.get(i) * 256));
+        for (int i = 0; i < widths.size() + BESIDE; i++) {
+            sheet.setColumnWidth(i, (int) Math.round(width(i) * 256));
         }
     }
 }

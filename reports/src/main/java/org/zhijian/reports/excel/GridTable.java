@@ -1,13 +1,13 @@
 package org.zhijian.reports.excel;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.zhijian.reports.document.Format;
 import org.zhijian.reports.document.Grid;
 import org.zhijian.reports.document.Grid.Heading;
 import org.zhijian.reports.document.Grid.Judged;
@@ -16,8 +16,8 @@ import org.zhijian.reports.document.Tone;
 
 /** A grid as rows of a sheet, and of further sheets where one is too short. */
 final class GridTable {
-    /** The first rows show how wide numbers are. */
-    private static final int MEASURED_ROWS = 1_000;
+    /** The first rows show how wide texts are. */
+    private static final int MEASURED_ROWS = 500;
 
     /** A long text shows its beginning; the whole stands in the cell. */
     private static final int MOST_LINES = 5;
@@ -28,7 +28,7 @@ final class GridTable {
     private static final int CELL_EDGES = 2;
 
     /** The room that a heading's filter takes, in digits, and the room above and below it, in points. */
-    private static final int HEADING_EDGES = 3;
+    private static final int HEADING_EDGES = 5;
 
     private static final float HEADING_AIR = 6;
 
@@ -37,6 +37,7 @@ final class GridTable {
     private final List<ColumnStyles> styles;
     private final List<Part> parts = new ArrayList<>();
     private SheetPage page;
+    private Fitting fitting;
     private int header;
     private int lastUsual;
     private long rows;
@@ -65,14 +66,16 @@ final class GridTable {
      * @param further makes the next sheet, down to where the headings come
      */
     void write(SheetPage first, Supplier<SheetPage> further) {
-        begin(first);
-        for (Line line : grid.rows()) {
-            if (page.isFull()) {
-                end();
-                begin(further.get());
-            }
-            write(line);
+        fitting = new Fitting(grid.columns(), first.columns());
+        Iterator<Line> lines = grid.rows().iterator();
+        List<Line> beginning = new ArrayList<>();
+        while (lines.hasNext() && beginning.size() < MEASURED_ROWS) {
+            beginning.add(lines.next());
         }
+        fitting.fitTexts(beginning);
+        begin(first);
+        beginning.forEach(line -> write(line, further));
+        lines.forEachRemaining(line -> write(line, further));
         if (rows == 0) {
             page.spread(page.row(), 0, grid.columns().size(), book.message("reports.excel.no-rows"), Styles.NOTE);
         }
@@ -110,6 +113,7 @@ final class GridTable {
     }
 
     private void end() {
+        fitting.fitNumbers();
         int last = page.next() - 1;
         page.frame()
                 .addIgnoredErrors(
@@ -118,7 +122,11 @@ final class GridTable {
         parts.add(new Part(page, header, lastUsual, last));
     }
 
-    private void write(Line line) {
+    private void write(Line line, Supplier<SheetPage> further) {
+        if (page.isFull()) {
+            end();
+            begin(further.get());
+        }
         SXSSFRow row = page.row();
         int lines = 1;
         for (int i = 0; i < grid.columns().size(); i++) {
@@ -150,17 +158,9 @@ final class GridTable {
             double width = page.columns().width(column) - CELL_EDGES;
             return text.length() * 2 <= width && text.indexOf('\n') < 0 ? 1 : TextWidth.lines(text, width);
         }
-        if (rows < MEASURED_ROWS && value instanceof Number) {
-            measure(column, value, tone);
+        if (value instanceof Number number) {
+            fitting.see(column, number.doubleValue());
         }
         return 1;
-    }
-
-    private void measure(int column, Object value, Tone tone) {
-        Format format = grid.columns().get(column).format();
-        if (format.isNumber()) {
-            int sign = tone == Tone.NEUTRAL ? 0 : 3;
-            page.columns().widen(column, format.text(value).length() + sign + 4.0);
-        }
     }
 }

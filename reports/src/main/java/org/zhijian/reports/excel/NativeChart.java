@@ -19,6 +19,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -168,6 +169,7 @@ final class NativeChart {
 
     private void draw(List<Drawn> lines, XDDFLineChartData data) {
         data.setVaryColors(false);
+        data.setGrouping(Grouping.STANDARD);
         for (Drawn line : lines) {
             XDDFLineChartData.Series series = (XDDFLineChartData.Series) add(data, line);
             Pen pen = line.pen();

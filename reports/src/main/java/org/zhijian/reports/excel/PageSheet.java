@@ -24,8 +24,8 @@ final class PageSheet {
     private final List<GridTable> tables = new ArrayList<>();
     private SheetPage page;
 
-    /** A small chart that has been drawn at the left, while the place at its right is free. */
-    private Plot left;
+    /** A small chart that waits for another one at its right; without one, it takes the whole width. */
+    private Plot waiting;
 
     PageSheet(Book book, Blocks blocks) {
         this.book = book;
@@ -105,25 +105,34 @@ final class PageSheet {
             writeText(charts.nothingToShow(plot), Styles.NOTE);
         } else if (!Charts.fitsHalf(plot)) {
             endCharts();
-            page.keepTogether(page.next(), Charts.height(plot));
-            charts.draw(page, plot, 0, page.next(), Charts.WHOLE);
-            page.leave(Charts.height(plot) + GAP);
-        } else if (left == null) {
-            page.keepTogether(page.next(), Charts.height(plot));
-            charts.draw(page, plot, 0, page.next(), Charts.HALF);
-            left = plot;
+            drawWhole(plot);
+        } else if (waiting == null) {
+            waiting = plot;
         } else {
-            charts.draw(page, plot, columns.spanning(0, Charts.HALF + 1), page.next(), Charts.HALF);
-            page.leave(Math.max(Charts.height(left), Charts.height(plot)) + GAP);
-            left = null;
+            drawHalves(waiting, plot);
+            waiting = null;
         }
     }
 
     private void endCharts() {
-        if (left != null) {
-            page.leave(Charts.height(left) + GAP);
-            left = null;
+        if (waiting != null) {
+            drawWhole(waiting);
+            waiting = null;
         }
+    }
+
+    private void drawWhole(Plot plot) {
+        page.keepTogether(page.next(), Charts.height(plot));
+        charts.draw(page, plot, 0, page.next(), Charts.WHOLE);
+        page.leave(Charts.height(plot) + GAP);
+    }
+
+    private void drawHalves(Plot left, Plot right) {
+        float height = Math.max(Charts.height(left), Charts.height(right));
+        page.keepTogether(page.next(), height);
+        charts.draw(page, left, 0, page.next(), Charts.HALF);
+        charts.draw(page, right, columns.spanning(0, Charts.HALF + 1), page.next(), Charts.HALF);
+        page.leave(height + GAP);
     }
 
     /** A sheet has one filter: the longest table needs it most. */

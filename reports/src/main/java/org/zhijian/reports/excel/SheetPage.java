@@ -120,15 +120,25 @@ final class SheetPage {
         return below;
     }
 
-    /** Begins a new page of paper where what comes would be cut in two. */
+    /** Begins a new page of paper where what comes would be cut in two, and fits a whole one. */
     void keepTogether(int row, float height) {
-        float paper = Paper.height(columns.between(0, Math.max(columns.count(), columns.spanning(0, Columns.PAGE))));
+        keepTogether(row, height, columns.between(0, Math.max(columns.count(), columns.spanning(0, Columns.PAGE))));
+    }
+
+    /**
+     * Begins a new page of paper where what comes would be cut in two, and fits a whole one.
+     *
+     * @param width what stands side by side on the paper, in digits
+     */
+    void keepTogether(int row, float height, double width) {
+        float paper = Paper.height(width);
         float gone = 0;
         for (int i = lastBreak; i < row; i++) {
             gone += i < heights.size() ? heights.get(i) : ROW_HEIGHT;
             gone = gone > paper ? gone - paper : gone;
         }
-        if (gone + height > paper && gone > 0 && row > 0) {
+        float sure = paper * Paper.SURE;
+        if (gone + height > sure && height <= sure && gone > 0) {
             sheet.setRowBreak(row - 1);
             lastBreak = row;
         }

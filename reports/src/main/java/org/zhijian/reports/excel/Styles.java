@@ -106,7 +106,7 @@ public final class Styles {
                 switch (format) {
                     case TEXT -> row.across(HorizontalAlignment.LEFT, 1).with(Trait.WRAPPED);
                     case DATE, MONTH, DATE_TIME -> row.across(HorizontalAlignment.LEFT, 1);
-                    default -> row.across(HorizontalAlignment.RIGHT, 1);
+                    default -> row.across(HorizontalAlignment.RIGHT, 0);
                 };
         return tone == Tone.NEUTRAL ? aligned : aligned.ink(color(tone));
     }
@@ -133,7 +133,8 @@ public final class Styles {
     }
 
     static XSSFColor color(Color color) {
-        return new XSSFColor(new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()}, null);
+        byte[] opaque = {(byte) 0xFF, (byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()};
+        return new XSSFColor(opaque, null);
     }
 
     private XSSFCellStyle make(CellLook look) {

@@ -40,6 +40,7 @@ final class TableSheet {
     private final List<Plot> plots;
     private final Columns columns;
     private final int tableColumns;
+    private final boolean isWide;
 
     TableSheet(Book book, Blocks blocks) {
         this.book = book;
@@ -51,6 +52,7 @@ final class TableSheet {
         tableColumns = blocks.grids().isEmpty()
                 ? blocks.heatmaps().get(0).columns().size() + 1
                 : blocks.grids().get(0).columns().size();
+        isWide = columns.between(0, tableColumns) > SCREEN;
     }
 
     Entry write() {
@@ -73,9 +75,9 @@ final class TableSheet {
     private long writeGrid(SheetPage page, Grid grid) {
         GridTable table = new GridTable(book, grid);
         table.write(page, this::further);
-        boolean isWide = isWide() && columns.width(0) <= WIDEST_FROZEN;
+        boolean keepsFirst = isWide && columns.width(0) <= WIDEST_FROZEN;
         for (GridTable.Part part : table.parts()) {
-            freeze(part.page(), part.header(), isWide ? 1 : 0);
+            freeze(part.page(), part.header(), keepsFirst ? 1 : 0);
             Filters.put(part, tableColumns);
         }
         SheetPage last = table.parts().get(table.parts().size() - 1).page();
@@ -90,7 +92,7 @@ final class TableSheet {
     }
 
     private void writeHead(SheetPage page) {
-        if (isWide() && !plots.stream().allMatch(Plot::isEmpty)) {
+        if (isWide && !plots.stream().allMatch(Plot::isEmpty)) {
             String charts =
                     new CellReference(page.sheet().getSheetName(), 0, tableColumns + 1, false, false).formatAsString();
             SheetHead.write(book, page, title(), book.message("reports.excel.charts"), charts);
@@ -164,10 +166,6 @@ final class TableSheet {
         page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
 
-    private boolean isWide() {
-        return columns.between(0, tableColumns) > SCREEN;
-    }
-
     private void writeCharts(SheetPage page, int header) {
         List<Plot> drawn = plots.stream().filter(plot -> !plot.isEmpty()).toList();
         if (drawn.isEmpty()) {
@@ -175,26 +173,36 @@ final class TableSheet {
         }
         columns.widen(tableColumns, GAP);
         columns.applyTo(page.sheet());
-        int row = header;
-        double widest = 0;
+        double widest = drawn.stream().mapToDouble(TableSheet::width).max().orElse(0);
+        double table = columns.between(0, tableColumns);
+        double paper = isWide ? Math.max(table, widest) : table + GAP + widest;
+        // below the headings, which stay in sight and are repeated on paper
+        int row = header + 1;
         for (Plot plot : drawn) {
-            double width = Charts.fitsHalf(plot) ? Charts.HALF : Charts.WHOLE;
-            page.keepTogether(row, Charts.height(plot));
-            charts.draw(page, plot, tableColumns + 1, row, width);
+            if (row > header + 1) {
+                page.keepTogether(row, Charts.height(plot), paper);
+            }
+            charts.draw(page, plot, tableColumns + 1, row, width(plot));
             row = page.below(row, Charts.height(plot) + GAP_BETWEEN_CHARTS);
-            widest = Math.max(widest, width);
         }
-        if (isWide()) {
+        if (isWide) {
             print(page, header, row, widest);
         }
+    }
+
+    private static double width(Plot plot) {
+        return Charts.fitsHalf(plot) ? Charts.HALF : Charts.WHOLE;
     }
 
     /** A wide table would make the charts beside it tiny: on paper they follow it. */
     private void print(SheetPage page, int header, int lastRow, double width) {
         int first = tableColumns + 1;
-        String table = new CellRangeAddress(0, Math.max(page.next() - 1, header), 0, tableColumns - 1).formatAsString();
-        String beside = new CellRangeAddress(header, lastRow, first, first + columns.spanning(first, width) - 1)
-                .formatAsString();
-        book.workbook().setPrintArea(book.workbook().getSheetIndex(page.sheet()), table + "," + beside);
+        CellRangeAddress table = new CellRangeAddress(0, Math.max(page.next() - 1, header), 0, tableColumns - 1);
+        CellRangeAddress beside =
+                new CellRangeAddress(header + 1, lastRow, first, first + columns.spanning(first, width) - 1);
+        book.workbook()
+                .setPrintArea(
+                        book.workbook().getSheetIndex(page.sheet()),
+                        table.formatAsString(null, true) + "," + beside.formatAsString(null, true));
     }
 }

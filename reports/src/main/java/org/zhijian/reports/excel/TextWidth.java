@@ -2,52 +2,58 @@ package org.zhijian.reports.excel;
 
 import java.util.Arrays;
 
-/** How much room text takes, in the unit of a column's width: a Latin character is one wide, a Chinese one two. */
+/**
+ * How much room text takes, in the unit of a column's width, a digit: a Chinese character is nearly two wide, a small
+ * Latin letter a little less than one.
+ */
 final class TextWidth {
+    /** Widths are counted in tenths. */
+    private static final int DIGIT = 10;
+
+    private static final int SMALL = 9;
+    private static final int CAPITAL = 12;
+    private static final int WIDE = 19;
+
     private TextWidth() {}
 
-    /** The width of the widest line. */
+    /** The width of the widest line, rounded up. */
     static int of(String text) {
-        int widest = 0;
-        int line = 0;
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            i += Character.charCount(character);
-            line = character == '\n' ? 0 : line + width(character);
-            widest = Math.max(widest, line);
-        }
-        return widest;
+        return (int) Math.ceil(
+                (double) text.lines().mapToInt(TextWidth::tenths).max().orElse(0) / DIGIT);
     }
 
     /** The number of lines that the text fills in a column of that width. */
     static int lines(String text, double width) {
-        double room = Math.max(1, width);
+        double room = Math.max(1, width) * DIGIT;
         return text.lines()
-                .mapToInt(line -> Math.max(1, (int) Math.ceil(of(line) / room)))
+                .mapToInt(line -> Math.max(1, (int) Math.ceil(tenths(line) / room)))
                 .sum();
     }
 
     /** The width that a heading needs: long ones stand in two lines, broken between words or Chinese characters. */
     static int ofHeading(String heading) {
         int longestWord = Arrays.stream(heading.split("\\s+"))
-                .mapToInt(word -> isWide(word) ? Math.min(of(word), 12) : of(word))
+                .mapToInt(word -> word.codePoints().anyMatch(TextWidth::isWide) ? Math.min(of(word), 12) : of(word))
                 .max()
                 .orElse(0);
         int width = of(heading);
         return Math.max(longestWord, Math.max(Math.min(width, 12), (int) Math.ceil(width * 0.55)));
     }
 
-    private static boolean isWide(String word) {
-        return of(word) > word.codePointCount(0, word.length());
+    private static int tenths(String line) {
+        return line.codePoints().map(TextWidth::width).sum();
     }
 
     private static int width(int character) {
-        if (character < 0x300) {
-            return character < ' ' ? 0 : 1;
+        if (character < 0x7F) {
+            if (character >= 'A' && character <= 'Z') {
+                return CAPITAL;
+            }
+            return character >= '0' && character <= '9' ? DIGIT : SMALL;
         }
         return switch (Character.getType(character)) {
             case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
-            default -> isWide(character) ? 2 : 1;
+            default -> isWide(character) ? WIDE : DIGIT;
         };
     }
 

@@ -15,7 +15,7 @@ import org.zhijian.reports.look.Look;
 /** Key figures side by side, four in a row: each its label, the figure, and what it is compared with. */
 final class TileRows {
     private static final int PER_ROW = 4;
-    private static final double NARROWEST = 30;
+    private static final double NARROWEST = 32;
     private static final int FIGURE_SIZE = 15;
     private static final float LABEL_HEIGHT = 20;
     private static final float FIGURE_HEIGHT = 28;

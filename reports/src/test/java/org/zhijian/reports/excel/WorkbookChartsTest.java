@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFColorScaleFormatting;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormatting;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -219,6 +223,36 @@ class WorkbookChartsTest {
             assertThat(workbook.getSheet("Points lost").getPaneInformation().getVerticalSplitLeftColumn())
                     .isEqualTo((short) 1);
             assertThat(teams.getDrawingPatriarch().getCharts()).hasSize(1);
+        }
+    }
+
+    /** What the format's schema does not allow, Excel offers to repair. */
+    @Test
+    void everyPartIsAsItsSchemaSays() throws IOException {
+        Path file = folder.resolve("full.xlsx");
+        WorkbookDocument.write(SampleDocuments.full(Text.CHINESE, 20), file);
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            Map<String, Boolean> valid = new TreeMap<>();
+            valid.put("workbook", workbook.getCTWorkbook().validate());
+            valid.put("styles", workbook.getStylesSource().getCTStylesheet().validate());
+            for (Sheet each : workbook) {
+                XSSFSheet sheet = (XSSFSheet) each;
+                valid.put(sheet.getSheetName(), sheet.getCTWorksheet().validate());
+                XSSFDrawing drawing = sheet.getDrawingPatriarch();
+                if (drawing != null) {
+                    valid.put(
+                            sheet.getSheetName() + " drawing",
+                            drawing.getCTDrawing().validate());
+                    drawing.getCharts()
+                            .forEach(chart -> valid.put(
+                                    chart.getPackagePart().getPartName().getName(),
+                                    chart.getCTChartSpace().validate()));
+                }
+            }
+            // the schema knows no kept spaces in a cell, which Excel itself writes; texts there begin with some
+            valid.remove("案例");
+            assertThat(valid).hasSizeGreaterThan(15).doesNotContainValue(false);
         }
     }
 
