@@ -246,7 +246,8 @@ class NightlyCommandsTest {
         assertThat(reports.resolve("2026-10-31/daily-log-2026-10-31.zh-CN.pdf")).isNotEmptyFile();
         assertThat(reports.resolve("2026-W43/weekly-report-2026-W43.en.xlsx")).isNotEmptyFile();
         assertThat(reports.resolve("2026-10/monthly-report-2026-10.en.pdf")).isNotEmptyFile();
-        assertThat(reports.resolve("2026-10/monthly-report-2026-10.en.pdf.json")).isNotEmptyFile();
+        assertThat(reports.resolve("2026-10/monthly-report-2026-10.en.pdf.json"))
+                .isNotEmptyFile();
         assertThat(reports.resolve("2026-Q3/quarterly-trend-2026-Q3.zh-CN.pdf")).isNotEmptyFile();
         assertThat(reports.resolve("2026-11/qa-plan-2026-11.en.xlsx")).isNotEmptyFile();
     }

@@ -26,8 +26,7 @@ class ReportCommandTest {
     void aReportIsMadeInTheLanguageOfTheCommand() {
         Path out = folder.resolve("both");
 
-        Run chinese = Run.in(
-                "zh-CN", "report", "monthly-report", "--warehouse", warehouse, "--out", out.toString());
+        Run chinese = Run.in("zh-CN", "report", "monthly-report", "--warehouse", warehouse, "--out", out.toString());
         Run english = report(out, "monthly-report", "--period", "2026-10", "--format", "pdf");
 
         assertThat(chinese.exitCode()).isZero();

@@ -72,9 +72,9 @@ class ReportFilesTest {
 
         Path file = monthly(CHINESE);
 
-        assertThat(file)
-                .isEqualTo(folder.resolve("reports/2026-10/monthly-report-2026-10.zh-CN.pdf"));
-        JsonNode origin = new ObjectMapper().readTree(file.resolveSibling(file.getFileName() + ".json").toFile());
+        assertThat(file).isEqualTo(folder.resolve("reports/2026-10/monthly-report-2026-10.zh-CN.pdf"));
+        JsonNode origin = new ObjectMapper()
+                .readTree(file.resolveSibling(file.getFileName() + ".json").toFile());
         assertThat(origin.get("report").asText()).isEqualTo("monthly-report");
         assertThat(origin.get("period").asText()).isEqualTo("2026-10");
         assertThat(origin.get("locale").asText()).isEqualTo("zh-CN");
@@ -85,7 +85,8 @@ class ReportFilesTest {
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
         assertThat(origin.at("/publication/number").asLong()).isEqualTo(1);
         assertThat(origin.at("/publication/business_date").asText()).isEqualTo("2026-10-31");
-        assertThat(origin.at("/publication/tables/mart~1assessment_indicator").asLong()).isZero();
+        assertThat(origin.at("/publication/tables/mart~1assessment_indicator").asLong())
+                .isZero();
         assertThat(origin.at("/publication/settings/tiers.percent").asText()).isEqualTo("20");
     }
 
