@@ -3,7 +3,6 @@ package org.zhijian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -149,10 +148,10 @@ class ScoreSheetNightTest {
 
     /** Puts the sheet into the landing folder with these cells filled in. */
     private void land(ScoreSheet sheet, Map<String, String> cells) throws IOException {
-        ByteArrayOutputStream blank = new ByteArrayOutputStream();
+        Path blank = folder.resolve("blank.xlsx");
         ScoreSheetWorkbook.write(sheet, blank);
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(blank.toByteArray()));
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(blank));
                 ZipOutputStream out = new ZipOutputStream(filled)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));

@@ -13,10 +13,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** A zip file in which every entry has the same time and states its size up front. */
-final class FixedZip {
+/**
+ * A zip file in which every entry has the same time and states its size up front: a workbook that does not know when it was
+ * written.
+ */
+public final class FixedZip {
     /** No file was made then, so that nobody takes it for a real time. */
-    static final Instant TIME = Instant.parse("2000-01-01T12:00:00Z");
+    public static final Instant TIME = Instant.parse("2000-01-01T12:00:00Z");
 
     private FixedZip() {}
 
@@ -28,7 +31,7 @@ final class FixedZip {
             .thenComparing(ZipArchiveEntry::getName);
 
     /** Copies the entries as they are, compressed. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (ZipFile source = ZipFile.builder().setPath(from).get();
                 ZipArchiveOutputStream out = new ZipArchiveOutputStream(to)) {
             List<ZipArchiveEntry> entries = Collections.list(source.getEntries());

@@ -1,8 +1,6 @@
 package org.zhijian.reports.render;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.zhijian.reports.document.Document;
@@ -38,11 +36,7 @@ record Part(String folder, String name, Content content) {
 
     /** A part that inspectors fill in. */
     static Part of(String folder, ScoreSheet sheet) {
-        return new Part(folder, sheet.name(), (format, file) -> {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                ScoreSheetWorkbook.write(sheet, out);
-            }
-        });
+        return new Part(folder, sheet.name(), (format, file) -> ScoreSheetWorkbook.write(sheet, file));
     }
 
     /** Made when the first PDF is, and used by all: templates and fonts are read once. */

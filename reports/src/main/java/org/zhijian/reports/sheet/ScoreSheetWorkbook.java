@@ -1,7 +1,7 @@
 package org.zhijian.reports.sheet;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Predicate;
@@ -63,11 +63,11 @@ public final class ScoreSheetWorkbook {
         this.planColumns = PlanColumn.of(source);
     }
 
-    /** Writes the workbook; the stream stays open. */
-    public static void write(ScoreSheet source, OutputStream out) throws IOException {
+    /** Writes the workbook; a file that exists is replaced. */
+    public static void write(ScoreSheet source, Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             new ScoreSheetWorkbook(source, workbook).build();
-            StableWorkbook.write(workbook, source.plan().month(), out);
+            StableWorkbook.write(workbook, file);
         }
     }
 

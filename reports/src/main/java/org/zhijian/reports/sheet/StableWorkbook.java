@@ -1,50 +1,34 @@
 package org.zhijian.reports.sheet;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhijian.reports.excel.FixedZip;
 
 /** Writes workbooks without the moment at which it happens, so that the same content gives the same bytes. */
 final class StableWorkbook {
-    /** The earliest moment that a zip file can state. */
-    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private StableWorkbook() {}
 
-    /**
-     * Writes it; the stream stays open.
-     *
-     * @param day the day that the workbook's properties state
-     */
-    static void write(XSSFWorkbook workbook, LocalDate day, OutputStream out) throws IOException {
-        Optional<Date> moment =
-                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    /** Writes the file; one that exists is replaced. */
+    static void write(XSSFWorkbook workbook, Path file) throws IOException {
+        Optional<Date> always = Optional.of(Date.from(FixedZip.TIME));
         POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("Zhijian");
-        properties.setCreated(moment);
-        properties.setModified(moment);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        workbook.write(bytes);
-        ZipOutputStream stable = new ZipOutputStream(out);
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ZIP_TIME);
-                stable.putNextEntry(copy);
-                entries.transferTo(stable);
+        properties.setCreated(always);
+        properties.setModified(always);
+        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".draft");
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                workbook.write(out);
             }
+            FixedZip.copy(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        stable.finish();
     }
 }

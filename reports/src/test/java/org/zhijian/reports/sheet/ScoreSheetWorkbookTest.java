@@ -3,11 +3,11 @@ package org.zhijian.reports.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -56,13 +56,13 @@ class ScoreSheetWorkbookTest {
     }
 
     private static byte[] bytes(ScoreSheet source) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ScoreSheetWorkbook.write(source, out);
+            Path file = folder.resolve("sheet.xlsx");
+            ScoreSheetWorkbook.write(source, file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
     private static XSSFWorkbook written(Text text) throws IOException {
