@@ -83,7 +83,7 @@ final class CalibrationSessions {
         columns.add(source.column("agreement.column.range", Format.TWO_DECIMALS, 10));
         List<Line> lines = new ArrayList<>();
         byInteraction.forEach((interaction, of) -> lines.add(line(interaction, of, inspectors)));
-        return Section.onNewPage(
+        return Section.following(
                 source.say("agreement.session", session.id(), session.heldOn()),
                 new Grid(source.say("agreement.side-by-side"), columns, lines),
                 Paragraph.note(

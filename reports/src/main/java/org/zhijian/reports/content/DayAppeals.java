@@ -89,10 +89,9 @@ final class DayAppeals {
                 List.of(
                         source.column("inspection.column.appeal-id", Format.TEXT, 16),
                         source.column("column.evaluation", Format.TEXT, 16),
-                        source.column("column.agent-id", Format.TEXT, 10),
-                        source.column("column.name", Format.TEXT, 10),
+                        source.column("log.column.agent", Format.TEXT, 16),
                         source.column("column.inspector", Format.TEXT, 10),
-                        source.column("inspection.column.submitted-at", Format.DATE_TIME, 16),
+                        source.column("log.column.submitted-on", Format.DATE, 11),
                         source.column("inspection.column.appeal-reason", Format.TEXT, 26),
                         source.column("column.state", Format.TEXT, 10),
                         source.column("column.revised-score", Format.TWO_DECIMALS, 9),
@@ -107,10 +106,9 @@ final class DayAppeals {
         return Line.of(
                 appeal.string(FactAppeal.APPEAL_ID),
                 appeal.string(FactAppeal.EVALUATION_ID),
-                agentId,
-                agentId == null ? null : source.names().agent(agentId),
+                agentId == null ? null : Flag.agent(source, agentId),
                 evaluation == null ? null : source.names().inspector(evaluation.string(FactEvaluation.INSPECTOR_ID)),
-                source.local(appeal.timestamp(FactAppeal.SUBMITTED_AT)),
+                source.local(appeal.timestamp(FactAppeal.SUBMITTED_AT)).toLocalDate(),
                 appeal.string(FactAppeal.REASON),
                 new Judged(
                         source.word("appeal-status", status),

@@ -1,8 +1,10 @@
 package org.zhijian.reports.content;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -22,6 +24,8 @@ import org.zhijian.schema.star.FactEvaluation;
 /** What was inspected on a day, by whom, how far its review has come, and the severe errors that were found (R13). */
 final class DayInspections {
     private static final List<String> STATES = List.of("draft", "submitted", "reviewed", "published");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final ReportSource source;
     private final EvaluationFacts facts;
@@ -97,9 +101,8 @@ final class DayInspections {
         return new Grid(
                 source.say("log.severe"),
                 List.of(
-                        source.column("column.agent-id", Format.TEXT, 10),
-                        source.column("column.name", Format.TEXT, 12),
-                        source.column("column.team", Format.TEXT, 14),
+                        source.column("log.column.agent", Format.TEXT, 17),
+                        source.column("column.team", Format.TEXT, 12),
                         source.column("column.type", Format.TEXT, 24),
                         source.column("column.evaluation", Format.TEXT, 17),
                         source.column("column.interaction", Format.TEXT, 19),
@@ -110,7 +113,6 @@ final class DayInspections {
     }
 
     private Line severe(Row evaluation, Row error) {
-        String agentId = evaluation.string(FactEvaluation.AGENT_ID);
         List<String> words = new ArrayList<>();
         if (error.string(FactError.NOTE) != null) {
             words.add(error.string(FactError.NOTE));
@@ -119,8 +121,7 @@ final class DayInspections {
             words.add(evaluation.string(FactEvaluation.COMMENT));
         }
         return Line.of(
-                agentId,
-                source.names().agent(agentId),
+                Flag.agent(source, evaluation.string(FactEvaluation.AGENT_ID)),
                 team(evaluation),
                 ErrorText.type(source, error.string(FactError.ERROR_CODE)),
                 EvaluationFacts.id(evaluation),
@@ -190,10 +191,9 @@ final class DayInspections {
                         source.say("log.list"),
                         List.of(
                                 source.column("column.evaluation", Format.TEXT, 17),
-                                source.column("log.column.scored-at", Format.DATE_TIME, 16),
+                                source.column("log.column.scored-at", Format.TEXT, 7),
                                 source.column("column.inspector", Format.TEXT, 10),
-                                source.column("column.agent-id", Format.TEXT, 10),
-                                source.column("column.name", Format.TEXT, 10),
+                                source.column("log.column.agent", Format.TEXT, 17),
                                 source.column("column.team", Format.TEXT, 12),
                                 source.column("column.qa-category", Format.TEXT, 12),
                                 source.column("inspection.column.method", Format.TEXT, 10),
@@ -205,13 +205,11 @@ final class DayInspections {
     }
 
     private Line line(Row evaluation) {
-        String agentId = evaluation.string(FactEvaluation.AGENT_ID);
         return Line.of(
                 EvaluationFacts.id(evaluation),
-                source.local(evaluation.timestamp(FactEvaluation.EVALUATED_AT)),
+                MINUTE.format(source.local(evaluation.timestamp(FactEvaluation.EVALUATED_AT))),
                 source.names().inspector(evaluation.string(FactEvaluation.INSPECTOR_ID)),
-                agentId,
-                source.names().agent(agentId),
+                Flag.agent(source, evaluation.string(FactEvaluation.AGENT_ID)),
                 team(evaluation),
                 CodeText.category(source, evaluation.string(FactEvaluation.CATEGORY)),
                 CodeText.method(source, evaluation.string(FactEvaluation.METHOD)),

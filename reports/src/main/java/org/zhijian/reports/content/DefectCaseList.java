@@ -1,10 +1,9 @@
 package org.zhijian.reports.content;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zhijian.reports.content.DefectCases.Found;
 import org.zhijian.reports.content.DefectCases.Inspection;
@@ -29,8 +28,7 @@ final class DefectCaseList {
     }
 
     /** What a line says of an error's type. */
-    private record ErrorType(
-            String name, String severity, String category, String rootCause, String item, String itemLabel) {}
+    private record ErrorType(String name, String severity, String category, String rootCause, String item) {}
 
     Section section() {
         String title = source.say("defects.section.cases");
@@ -71,14 +69,8 @@ final class DefectCaseList {
                 source.column("defects.column.comment", Format.TEXT, 50));
     }
 
-    /** Points stand with the first error of their item, so that a sum counts them once. */
     private Stream<Line> lines(Inspection inspection) {
-        Set<String> counted = new HashSet<>();
-        return inspection.errors.stream().map(error -> {
-            ErrorType type = types.computeIfAbsent(error.code(), this::type);
-            Double lost = type.item() != null && counted.add(type.item()) ? inspection.lost(type.item()) : null;
-            return line(inspection, error, type, lost);
-        });
+        return IntStream.range(0, inspection.errors.size()).mapToObj(error -> line(inspection, error));
     }
 
     private ErrorType type(String code) {
@@ -88,7 +80,6 @@ final class DefectCaseList {
                 ErrorText.severity(source, code),
                 ErrorText.categoryOf(source, code),
                 DefectsByType.rootCause(source, code),
-                item,
                 item == null ? null : DefectItems.label(source, item));
     }
 
@@ -96,7 +87,9 @@ final class DefectCaseList {
         return method == null ? null : words.computeIfAbsent(method, code -> CodeText.method(source, code));
     }
 
-    private Line line(Inspection inspection, Found error, ErrorType type, Double lost) {
+    private Line line(Inspection inspection, int place) {
+        Found error = inspection.errors.get(place);
+        ErrorType type = types.computeIfAbsent(error.code(), this::type);
         return Line.of(
                 inspection.id,
                 inspection.day,
@@ -108,14 +101,14 @@ final class DefectCaseList {
                 type.severity(),
                 type.category(),
                 type.rootCause(),
-                type.itemLabel(),
-                lost,
+                type.item(),
+                inspection.lost(place),
                 inspection.score,
                 words.computeIfAbsent(inspection.category, code -> CodeText.category(source, code)),
                 method(inspection.method),
                 source.names().inspector(inspection.inspectorId),
                 inspection.interactionId,
-                cases.recording(inspection),
+                inspection.recording(),
                 error.note(),
                 inspection.comment);
     }

@@ -2,6 +2,7 @@ package org.zhijian.reports.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.zhijian.schema.star.FactEvaluation;
 import org.zhijian.schema.star.FactItemScore;
 
 /**
- * The published evaluations of a period, by day, with their errors that stand. A million errors take some 200 MB: what
- * repeats is kept once, and lines of a table are made while they are read.
+ * The published evaluations of a period, by day, with their errors that stand. They are kept as small as can be, as there
+ * may be a million: what repeats is kept once, and lines of a table are made while they are read.
  */
 final class DefectCases {
     private final ReportSource source;
@@ -29,8 +30,8 @@ final class DefectCases {
     private final Map<String, String> pool = new HashMap<>();
     private final Map<String, String> itemOfError = new HashMap<>();
     private final Set<LocalDate> months = new TreeSet<>();
+    private final Map<String, Found> withoutNote = new HashMap<>();
     private final List<Inspection> inspections;
-    private InspectedInteractions interactions;
 
     private DefectCases(ReportSource source, Period period) {
         this.source = source;
@@ -40,18 +41,12 @@ final class DefectCases {
                         itemOfError.put(row.string(DimErrorType.ERROR_CODE), row.string(DimErrorType.ITEM_CODE)));
         readEvaluations(period);
         readErrors();
+        byId.values().forEach(inspection -> inspection.errors.sort(Comparator.comparing(Found::code)));
         readItems();
-        interactions = InspectedInteractions.of(
-                source,
-                byId.values().stream()
-                        .filter(inspection -> !inspection.errors.isEmpty())
-                        .map(inspection -> inspection.interactionId)
-                        .toList(),
-                source.lastDay(period));
+        readRecordings(period);
         inspections = new ArrayList<>(byId.values());
         inspections.sort(Comparator.comparing((Inspection inspection) -> inspection.day)
                 .thenComparing(inspection -> inspection.id));
-        inspections.forEach(inspection -> inspection.errors.sort(Comparator.comparing(Found::code)));
         byId.clear();
         pool.clear();
     }
@@ -79,9 +74,12 @@ final class DefectCases {
         final String interactionId;
         final Double score;
         final String comment;
+        /** The errors, by code. */
         final List<Found> errors = new ArrayList<>(0);
-        /** Points lost by item, of the items that have an error. */
-        private final Map<String, Double> lost = new HashMap<>(0);
+
+        private String recording;
+        /** One an error; null where no item of an error applied. */
+        private double[] lost;
 
         private Inspection(Row row, UnaryOperator<String> once) {
             id = row.string(FactEvaluation.EVALUATION_ID);
@@ -95,9 +93,25 @@ final class DefectCases {
             comment = row.string(FactEvaluation.COMMENT);
         }
 
-        /** The points that the item lost, null where it did not apply. */
-        Double lost(String item) {
-            return item == null ? null : lost.get(item);
+        /** The reference of the recording, or null. */
+        String recording() {
+            return recording;
+        }
+
+        /**
+         * The points that the item of that error lost: with the first error of the item, so that a sum counts them once;
+         * else null.
+         */
+        Double lost(int error) {
+            return lost == null || Double.isNaN(lost[error]) ? null : Double.valueOf(lost[error]);
+        }
+
+        private void lose(int error, double points) {
+            if (lost == null) {
+                lost = new double[errors.size()];
+                Arrays.fill(lost, Double.NaN);
+            }
+            lost[error] = points;
         }
     }
 
@@ -115,14 +129,6 @@ final class DefectCases {
     /** The scorecard item that the error type belongs to, or null. */
     String itemOf(String errorCode) {
         return itemOfError.get(errorCode);
-    }
-
-    /** The reference of the recording, or null. */
-    String recording(Inspection inspection) {
-        return interactions
-                .of(inspection.interactionId)
-                .map(InspectedInteractions.Interaction::recordingRef)
-                .orElse(null);
     }
 
     private void readEvaluations(Period period) {
@@ -161,8 +167,7 @@ final class DefectCases {
                 row -> {
                     Inspection inspection = byId.get(row.string(FactError.EVALUATION_ID));
                     if (inspection != null) {
-                        inspection.errors.add(
-                                new Found(once(row.string(FactError.ERROR_CODE)), once(row.string(FactError.NOTE))));
+                        inspection.errors.add(found(row.string(FactError.ERROR_CODE), row.string(FactError.NOTE)));
                     }
                 });
     }
@@ -183,14 +188,41 @@ final class DefectCases {
                     Inspection inspection = byId.get(row.string(FactItemScore.EVALUATION_ID));
                     Double points = row.number(FactItemScore.POINTS);
                     Double maximum = row.number(FactItemScore.MAX_POINTS);
-                    String item = row.string(FactItemScore.ITEM_CODE);
-                    if (inspection != null
-                            && points != null
-                            && maximum != null
-                            && inspection.errors.stream().anyMatch(error -> item.equals(itemOf(error.code())))) {
-                        inspection.lost.put(once(item), maximum - points);
+                    if (inspection != null && points != null && maximum != null) {
+                        lose(inspection, row.string(FactItemScore.ITEM_CODE), maximum - points);
                     }
                 });
+    }
+
+    private void lose(Inspection inspection, String item, double points) {
+        for (int i = 0; i < inspection.errors.size(); i++) {
+            if (item.equals(itemOf(inspection.errors.get(i).code()))) {
+                inspection.lose(i, points);
+                return;
+            }
+        }
+    }
+
+    private void readRecordings(Period period) {
+        InspectedInteractions interactions = InspectedInteractions.of(
+                source,
+                byId.values().stream()
+                        .filter(inspection -> !inspection.errors.isEmpty())
+                        .map(inspection -> inspection.interactionId)
+                        .toList(),
+                source.lastDay(period));
+        byId.values()
+                .forEach(inspection -> inspection.recording = interactions
+                        .of(inspection.interactionId)
+                        .map(InspectedInteractions.Interaction::recordingRef)
+                        .orElse(null));
+    }
+
+    private Found found(String code, String note) {
+        String kept = once(code);
+        return note == null
+                ? withoutNote.computeIfAbsent(kept, none -> new Found(kept, null))
+                : new Found(kept, once(note));
     }
 
     private void read(Selection selection, Consumer<Row> each) {

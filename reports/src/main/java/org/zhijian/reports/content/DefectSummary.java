@@ -50,19 +50,23 @@ final class DefectSummary {
     }
 
     private String lead(Row centre) {
-        String signal = centre.string(ErrorTrend.SIGNAL);
         return source.sentences(List.of(
                 source.say(
                         "defects.lead",
                         centre.bigint(ErrorTrend.EVALUATIONS),
                         centre.bigint(ErrorTrend.ERRORS),
                         ErrorText.rate(centre.number(ErrorTrend.RATE_PER_100))),
-                signal == null
-                        ? source.say("defects.lead.usual", ErrorText.limits(source, centre))
-                        : source.say(
-                                "defects.lead.unusual",
-                                source.word("signal", signal),
-                                ErrorText.limits(source, centre))));
+                judgement(centre)));
+    }
+
+    private String judgement(Row centre) {
+        String signal = centre.string(ErrorTrend.SIGNAL);
+        if (signal != null) {
+            return source.say("defects.lead.unusual", source.word("signal", signal), ErrorText.limits(source, centre));
+        }
+        return centre.number(ErrorTrend.UPPER_LIMIT) == null
+                ? source.say("defects.lead.no-limits")
+                : source.say("defects.lead.usual", ErrorText.limits(source, centre));
     }
 
     private Tiles tiles(Row centre) {

@@ -1,5 +1,7 @@
 package org.zhijian.reports.content;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +27,8 @@ final class IndicatorSheet {
     private static final int YEARS_AGO = 12;
 
     /** What a team can be told by; those of incoming calls say little of a team, as a call that nobody answered has none. */
-    private static final List<Indicator> MAIN_OF_TEAM = List.of(
-            Indicators.QA_MEAN,
-            Indicators.SEVERE_ERROR_RATE,
-            Indicators.FIRST_CONTACT_RESOLUTION,
-            Indicators.CSAT_MEAN);
+    private static final List<Indicator> MAIN_OF_TEAM =
+            List.of(Indicators.QA_MEAN, Indicators.FIRST_CONTACT_RESOLUTION, Indicators.CSAT_MEAN);
 
     private final ReportSource source;
     private final Comparison comparison;
@@ -65,16 +64,18 @@ final class IndicatorSheet {
 
     /** Indicators whose values are written alike. */
     private enum Kind {
-        RATES(Format.PERCENT, Format.INTEGER),
-        SCORES(Format.TWO_DECIMALS, Format.TWO_DECIMALS),
-        SECONDS(Format.ONE_DECIMAL, Format.INTEGER);
+        RATES(Format.PERCENT, Format.INTEGER, "sheets.column.change-in-points"),
+        SCORES(Format.TWO_DECIMALS, Format.TWO_DECIMALS, "column.change"),
+        SECONDS(Format.ONE_DECIMAL, Format.INTEGER, "column.change");
 
         private final Format value;
         private final Format numerator;
+        private final String change;
 
-        Kind(Format value, Format numerator) {
+        Kind(Format value, Format numerator, String change) {
             this.value = value;
             this.numerator = numerator;
+            this.change = change;
         }
 
         static Kind of(Indicator indicator) {
@@ -100,7 +101,7 @@ final class IndicatorSheet {
             blocks.add(Paragraph.lead(targets(Scope.CENTRE)));
             blocks.addAll(tables(Scope.CENTRE));
             Indicators.KEY.forEach(indicator -> chart(indicator, Scope.CENTRE).ifPresent(blocks::add));
-            blocks.add(Paragraph.note(source.say("indicators.how-to-read")));
+            blocks.add(Paragraph.note(source.say("sheets.centre.how-to-read")));
         }
         return new Section(source.say("centre"), Section.Start.FOLLOWS, blocks);
     }
@@ -175,9 +176,9 @@ final class IndicatorSheet {
         }
         columns.addAll(List.of(
                 new Grid.Heading(comparison.period().previous().toString(), kind.value, 10),
-                source.column("column.change", Format.TEXT, 12),
+                source.column(kind.change, Format.TEXT, 11),
                 new Grid.Heading(comparison.period().lastYear().toString(), kind.value, 10),
-                source.column("column.change", Format.TEXT, 12),
+                source.column(kind.change, Format.TEXT, 11),
                 source.column("column.numerator", kind.numerator, 13),
                 source.column("column.denominator", Format.INTEGER, 13)));
         return columns;
@@ -206,9 +207,19 @@ final class IndicatorSheet {
         return Line.of(values.toArray());
     }
 
-    private Judged change(Indicator indicator, Double value, Double other) {
-        String difference = Comparison.difference(source, indicator, value, other);
-        return difference == null ? null : new Judged(difference, Comparison.tone(indicator, value, other));
+    /** How much the value is above or below another, +1.2 or −0.3, judged; of rates in percentage points. */
+    private static Judged change(Indicator indicator, Double value, Double other) {
+        if (value == null || other == null) {
+            return null;
+        }
+        BigDecimal difference = BigDecimal.valueOf(value)
+                .subtract(BigDecimal.valueOf(other))
+                .movePointRight(indicator.unit() == Unit.RATE ? 2 : 0)
+                .setScale(
+                        indicator.unit() == Unit.POINTS || indicator.unit() == Unit.RATING ? 2 : 1,
+                        RoundingMode.HALF_UP);
+        String sign = difference.signum() == 0 ? "±" : difference.signum() < 0 ? "−" : "+";
+        return new Judged(sign + difference.abs().toPlainString(), Comparison.tone(indicator, value, other));
     }
 
     /** The last twelve months, from the first that has a value: the team and the centre, or the centre this year and last. */

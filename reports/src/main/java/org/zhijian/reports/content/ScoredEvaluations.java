@@ -138,11 +138,9 @@ final class ScoredEvaluations {
     }
 
     private String head(Row evaluation) {
-        List<String> parts = new ArrayList<>(List.of(
-                EvaluationFacts.id(evaluation),
-                source.names().inspector(evaluation.string(FactEvaluation.INSPECTOR_ID))));
-        Optional.ofNullable(channel(evaluation)).ifPresent(parts::add);
-        return String.join(" · ", parts);
+        String channel = channel(evaluation);
+        String id = EvaluationFacts.id(evaluation);
+        return channel == null ? id : id + " · " + channel;
     }
 
     /** The inspector's comment or, where there is none, why nothing was deducted. */

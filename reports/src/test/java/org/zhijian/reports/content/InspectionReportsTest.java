@@ -306,12 +306,12 @@ class InspectionReportsTest {
                         "e2 | 2026-10-06 | – | dial test | – | i1 | agent QA | 100.00 | counts",
                         "p1 | e1 | 2026-10-13 12:00 | not so | accepted | 2026-10-14 12:00 | 80.00 | 85.00 | E22, E4")
                 .containsSequence(
-                        "= e1 · i1 · inbound call | 80.00 | 100.00 | 20.00 | " + AWKWARD,
+                        "= e1 · inbound call | 80.00 | 100.00 | 20.00 | " + AWKWARD,
                         "V1 Manners | 2.00 | 10.00 | 8.00 | E1 Tone: interrupts\n"
                                 + "E22 Order (removed by appeal p1, does not count)",
                         "Severe: E333 Rude | – | – | – | –",
-                        "= e2 · i1 · dial test | – | – | – | Only a total score came, no item scores.",
-                        "= e3 · i1 · inbound call | – | – | – | Nothing was deducted.");
+                        "= e2 · dial test | – | – | – | Only a total score came, no item scores.",
+                        "= e3 · inbound call | – | – | – | Nothing was deducted.");
     }
 
     @Test
@@ -362,8 +362,7 @@ class InspectionReportsTest {
 
         assertThat(lines)
                 .contains(
-                        "** 30 errors in 100 evaluations, 30 per 100. That is within what chance explains (too few "
-                                + "earlier periods for limits).",
+                        "** 30 errors in 100 evaluations, 30 per 100. There are too few earlier periods to judge that.",
                         "Errors per 100 evaluations: 30.00 [2026-09: no value; 2025-10: no value]",
                         "◆Severe errors: 10 []",
                         "E1 Tone | 20 | 60.0% | 1 | care | 20.00 | T1 | 40.00",
@@ -415,7 +414,7 @@ class InspectionReportsTest {
         assertThat(lines(IndicatorSheets::of, "2026-10", ENGLISH))
                 .contains(
                         "** 0 of 1 targets are met. Not met: First contact resolution 75.0% (target ≥ 80.0%).",
-                        "First contact resolution | 75.0% | ≥ | 80.0% | ▼not met | 70.0% | ▲+5.0 pp | 80.0% | ▼−5.0 pp | "
+                        "First contact resolution | 75.0% | ≥ | 80.0% | ▼not met | 70.0% | ▲+5.0 | 80.0% | ▼−5.0 | "
                                 + "75 | 100",
                         "2026-09 | 2026-10",
                         "This year 70.00 | 75.00",
@@ -500,7 +499,7 @@ class InspectionReportsTest {
                         "Plan 2026-10: left: 2 [drawn 4, done 1]",
                         "◆Coachings overdue: 2 [due on this day: 1]",
                         "Reviews, appeals and coachings are shown as they stood when business day 2026-10-31 was closed.",
-                        "a1 | Name a1 | T1 | E333 | e1 | call of e1 | i1 | shouted\n" + AWKWARD + " | –",
+                        "Name a1 (a1) | T1 | E333 | e1 | call of e1 | i1 | shouted\n" + AWKWARD + " | –",
                         "Severe errors in evaluations that are still in review, which do not count yet: 1.",
                         "i1 | i1 | 2 | 0 | 1 | 0 | 1 | 2 | 0 | 0",
                         "= Centre | – | 2 | 0 | 1 | 0 | 1 | 2 | 0 | 0",
@@ -509,8 +508,8 @@ class InspectionReportsTest {
                         "= Centre | – | 3 | 4 | 1 | 1 | 2 | 25.0%",
                         "Submitted: 1. Decided: 1. Open in all: 1.",
                         "a1 | Name a1 | T1 | A → B | below the baseline | 5 | 1 | 4",
-                        "e1 | 2026-10-05 12:00 | i1 | a1 | Name a1 | T1 | agent QA | – | 40.00 | 1 | published",
-                        "e2 | 2026-10-05 12:00 | i1 | a1 | Name a1 | T1 | agent QA | – | 70.00 | 1 | ◆submitted")
+                        "e1 | 12:00 | i1 | Name a1 (a1) | T1 | agent QA | – | 40.00 | 1 | published",
+                        "e2 | 12:00 | i1 | Name a1 (a1) | T1 | agent QA | – | 70.00 | 1 | ◆submitted")
                 .noneMatch(line -> line.startsWith("a2 | "))
                 .noneMatch(line -> line.startsWith("e3 | "));
     }
@@ -548,9 +547,9 @@ class InspectionReportsTest {
                 .contains(
                         "s1 | 2026-10-15 | i1 | 5 | -6.5% | 6.5% | ▼outside tolerance",
                         "i1 | 2 | ◆1 | 2026-10-15 | -6.5% | 6.5%",
-                        "** Over 3 sessions and 12 interactions: agreement on the grade (Fleiss’ κ) 0.60, moderate; "
+                        "** Over 3 sessions and 12 interactions: agreement on the grade (Fleiss' κ) 0.60, moderate; "
                                 + "agreement on the score (ICC) 0.92, excellent.",
-                        "Gwet’s AC1 of grades | – | – | the same, and steady where nearly all are of one grade",
+                        "Gwet's AC1 of grades | – | – | the same, and steady where nearly all are of one grade",
                         "Mean deviation -2.25",
                         "i1 | i2 | 3 | 12 | -0.10 | – | poor",
                         "## Session s1, 2026-10-15",
