@@ -217,6 +217,24 @@ class NightlyCommandsTest {
     }
 
     @Test
+    @Order(8)
+    void rollbackBringsBackWhatWasPublishedBeforeTheDamage() {
+        Run unknown = rollback("en", "9");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("There is no publication 9", "there are: 1 – 3");
+
+        Run back = rollback("en", "2");
+        assertThat(back.exitCode()).isZero();
+        assertThat(back.out())
+                .contains("Publication 4 has the tables of publication 2: business day 2026-10-31.")
+                .contains("Tables that changed: 1: star.fact_exam.")
+                .contains("loads again what was loaded after publication 2");
+        assertThat(Run.of("check", "--warehouse", warehouse.toString()).exitCode())
+                .isZero();
+        assertThat(rollback("zh-CN", "2").out()).contains("发布 4（业务日期 2026-10-31）", "未作任何改动");
+    }
+
+    @Test
     void aNightIsTheUsersToMendWhenItsFoldersAreWrong() {
         Run none = Run.of(
                 "nightly",
@@ -264,6 +282,10 @@ class NightlyCommandsTest {
                         warehouse.toString(),
                         "--date",
                         date));
+    }
+
+    private static Run rollback(String language, String number) {
+        return Run.in(language, "rollback", "--warehouse", warehouse.toString(), "--to", number);
     }
 
     private static Run replay(String... more) {

@@ -187,6 +187,11 @@ public final class Warehouse {
         return true;
     }
 
+    /** Whether every file that the table had at a version is still there. */
+    public boolean isKept(Table table, long version) {
+        return files(table, version).stream().allMatch(file -> Files.exists(Path.of(location(table, file))));
+    }
+
     /** Drops what is remembered of a table whose folder has been removed. */
     public void forget(Table table) {
         DeltaLog.invalidateCache(spark, new org.apache.hadoop.fs.Path(path(table)));
