@@ -75,7 +75,7 @@ class CommandLineTest {
 
         Run mistyped = Run.of("exprt");
         assertThat(mistyped.exitCode()).isEqualTo(2);
-        assertThat(mistyped.err()).contains("Did you mean export, explain?");
+        assertThat(mistyped.err()).contains("Did you mean export, explain, report?");
 
         Run value = Run.in("zh-CN", "schema", "--format", "pdf");
         assertThat(value.exitCode()).isEqualTo(2);
