@@ -136,10 +136,13 @@ final class CsvRecords implements RecordReader {
 
     private void openBehind(long lines) throws IOException {
         close();
-        BufferedReader reader = TextFiles.characters(file, options.charset());
+        RecordBound bound = new RecordBound(TextFiles.characters(file, options.charset()));
+        BufferedReader reader = new BufferedReader(bound);
         for (long i = 0; i < lines; i++) {
+            bound.begin();
             reader.readLine();
         }
+        bound.end();
         linesBefore = lines;
         previous = null;
         csv = CsvReader.builder()

@@ -16,8 +16,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.spark.sql.SparkSession;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Presence;
@@ -29,11 +27,8 @@ import org.zhijian.schema.text.UserError;
  * its end. What is found wrong here rejects the file whole.
  */
 final class FileProbe {
-    /** A workbook whose parts would unpack to more than this is not opened. */
-    private static final long LARGEST_WORKBOOK = 4L << 30;
-
-    /** Shared texts are held in memory while a workbook is read. */
-    private static final long LARGEST_SHARED_TEXTS = 256L << 20;
+    /** A score sheet is held in memory as a whole. */
+    private static final long LARGEST_SCORE_SHEET = 64L << 20;
 
     private final LandingFolder folder;
     private final String encoding;
@@ -97,7 +92,9 @@ final class FileProbe {
         FilledSheet sheet = null;
         UserError rejection = null;
         try {
-            measureWorkbook(file);
+            if (WorkbookMeasure.isTooLarge(file, LARGEST_SCORE_SHEET)) {
+                throw new UserError("etl.file.too-large", folder.path(file));
+            }
             sheet = ScoreSheetReader.read(file);
         } catch (UserError e) {
             rejection = e;
@@ -141,7 +138,9 @@ final class FileProbe {
                     yield readRecords(file, options);
                 }
                 case XLSX -> {
-                    measureWorkbook(file);
+                    if (WorkbookMeasure.isTooLarge(file)) {
+                        throw new UserError("etl.file.too-large", folder.path(file));
+                    }
                     yield readRecords(file, options);
                 }
                 case PARQUET -> ParquetFiles.contents(spark, file);
@@ -215,21 +214,6 @@ final class FileProbe {
                 .filter(name -> Collections.frequency(names, name) > 1)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void measureWorkbook(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            long size = 0;
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                size += Math.max(0, entry.getSize());
-                if (entry.getName().endsWith("sharedStrings.xml") && entry.getSize() > LARGEST_SHARED_TEXTS) {
-                    throw new UserError("etl.file.too-large", folder.path(file));
-                }
-            }
-            if (size > LARGEST_WORKBOOK) {
-                throw new UserError("etl.file.too-large", folder.path(file));
-            }
-        }
     }
 
     private void requireFit(Mapping mapping, LandingSource.Part file) {

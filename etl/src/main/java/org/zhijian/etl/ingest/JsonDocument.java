@@ -31,16 +31,18 @@ final class JsonDocument implements RecordReader {
             .build();
 
     private final List<String> columns;
+    private final RecordBound bound;
     private final JsonParser parser;
     private long records;
 
     JsonDocument(Path file, SourceOptions options) throws IOException {
         columns = options.columns().isEmpty() ? names(file, options) : options.columns();
-        parser = parser(file, options);
+        bound = new RecordBound(TextFiles.characters(file, options.charset()));
+        parser = parser(bound, options);
     }
 
-    private static JsonParser parser(Path file, SourceOptions options) throws IOException {
-        JsonParser whole = JSON.createParser(TextFiles.characters(file, options.charset()));
+    private static JsonParser parser(RecordBound text, SourceOptions options) throws IOException {
+        JsonParser whole = JSON.createParser(text);
         return options.records().isEmpty()
                 ? whole
                 : new FilteringParserDelegate(
@@ -52,9 +54,12 @@ final class JsonDocument implements RecordReader {
 
     private static List<String> names(Path file, SourceOptions options) throws IOException {
         Set<String> names = new LinkedHashSet<>();
-        try (JsonParser parser = parser(file, options)) {
+        try (RecordBound bound = new RecordBound(TextFiles.characters(file, options.charset()));
+                JsonParser parser = parser(bound, options)) {
             for (JsonNode record = record(parser); record != null; record = record(parser)) {
+                bound.begin();
                 record.fieldNames().forEachRemaining(names::add);
+                RecordBound.requireColumns(names.size());
             }
         }
         return new ArrayList<>(names);
@@ -76,6 +81,7 @@ final class JsonDocument implements RecordReader {
 
     @Override
     public SourceRecord next() throws IOException {
+        bound.begin();
         JsonNode record = record(parser);
         if (record == null) {
             return null;

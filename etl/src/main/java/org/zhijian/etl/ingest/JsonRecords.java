@@ -30,6 +30,7 @@ final class JsonRecords implements RecordReader {
 
     private final List<String> columns;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final RecordBound bound;
     private final BufferedReader reader;
     private long line;
 
@@ -38,16 +39,20 @@ final class JsonRecords implements RecordReader {
         for (int i = 0; i < columns.size(); i++) {
             positions.put(columns.get(i), i);
         }
-        reader = TextFiles.characters(file, options.charset());
+        bound = new RecordBound(TextFiles.characters(file, options.charset()));
+        reader = new BufferedReader(bound);
     }
 
     private static List<String> names(Path file, SourceOptions options) throws IOException {
         Set<String> names = new LinkedHashSet<>();
-        try (BufferedReader lines = TextFiles.characters(file, options.charset())) {
+        try (RecordBound bound = new RecordBound(TextFiles.characters(file, options.charset()));
+                BufferedReader lines = new BufferedReader(bound)) {
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                bound.begin();
                 ObjectNode object = parse(text);
                 if (object != null) {
                     object.fieldNames().forEachRemaining(names::add);
+                    RecordBound.requireColumns(names.size());
                 }
             }
         }
@@ -61,12 +66,12 @@ final class JsonRecords implements RecordReader {
 
     @Override
     public SourceRecord next() throws IOException {
-        String text = reader.readLine();
-        line++;
-        while (text != null && text.isBlank()) {
+        String text;
+        do {
+            bound.begin();
             text = reader.readLine();
             line++;
-        }
+        } while (text != null && text.isBlank());
         if (text == null) {
             return null;
         }

@@ -121,6 +121,15 @@ class CsvRecordsTest {
         assertThat(read("a\n质检㐀\n".getBytes(gb18030), "GB18030")).containsExactly("a", "2: 质检㐀");
     }
 
+    @Test
+    void aFieldThatIsTooLongIsReportedAndALineWithoutEndIsNotHeldInMemory() throws IOException {
+        assertThat(read("a,b\n" + "x".repeat(2_000_000) + ",1\n2,3\n"))
+                .containsExactly("a|b", "2: quote_not_closed", "3: 2|3");
+        assertThatThrownBy(() -> read("a,b\n" + "x".repeat(20_000_000) + ",1\n2,3\n"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("longer than");
+    }
+
     private List<String> read(String text) throws IOException {
         return Records.of(Records.write(folder, "x.csv", text), PLAIN);
     }

@@ -48,6 +48,13 @@ class JsonDocumentTest {
         assertThatThrownBy(() -> read("", "[{\"a\": 1}, {\"a\": ")).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void aRecordWithoutEndIsNotHeldInMemory() {
+        assertThatThrownBy(() -> read("", "[{\"a\": [" + "1,".repeat(10_000_000) + "1]}]"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("longer than");
+    }
+
     private List<String> read(String pointer, String text) throws IOException {
         SourceOptions options = new SourceOptions(Format.JSON, "UTF-8", ",", '"', true, List.of(), "", 0, pointer);
         return Records.of(Records.write(folder, "x.json", text), options);
