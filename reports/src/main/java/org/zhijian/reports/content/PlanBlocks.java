@@ -3,7 +3,6 @@ package org.zhijian.reports.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Format;
@@ -18,20 +17,6 @@ import org.zhijian.schema.mart.SamplingPlan;
 
 /** How much of what was planned was inspected, by team, and what was drawn for which reason (R4, R5). */
 final class PlanBlocks {
-    /** Reasons that have a word in both languages; the topics of special QA stand as they came. */
-    private static final Set<String> KNOWN_REASONS = Set.of(
-            "tier_a",
-            "tier_b",
-            "tier_c",
-            "newcomer",
-            "share",
-            "complaint",
-            "keyword",
-            "emotion",
-            "ultra_long",
-            "ultra_short",
-            "time_band");
-
     private final ReportSource source;
     private final Comparison comparison;
 
@@ -119,6 +104,6 @@ final class PlanBlocks {
     }
 
     static String reason(ReportSource source, String reason) {
-        return KNOWN_REASONS.contains(reason) ? source.word("plan-reason", reason) : reason;
+        return SamplingPlan.REASONS.contains(reason) ? source.word("plan-reason", reason) : reason;
     }
 }

@@ -12,19 +12,6 @@ import org.zhijian.schema.text.Text;
 
 /** The warehouse's words in the reader's language; a word that is not known stays as it is, a missing one stays missing. */
 record Words(Text text) {
-    private static final List<String> DRAW_REASONS = List.of(
-            "tier_a",
-            "tier_b",
-            "tier_c",
-            "newcomer",
-            "share",
-            "complaint",
-            "keyword",
-            "emotion",
-            "ultra_long",
-            "ultra_short",
-            "time_band");
-
     String say(String key, Object... arguments) {
         return text.of("reports.sheet." + key, arguments);
     }
@@ -39,7 +26,7 @@ record Words(Text text) {
 
     /** Why an interaction was drawn; in special QA that is its topic. */
     String drawReason(String word) {
-        return word("drawn-for", DRAW_REASONS, word);
+        return word("drawn-for", SamplingPlan.REASONS, word);
     }
 
     String tierReason(String word) {

@@ -5,6 +5,7 @@ import static org.zhijian.schema.Column.integer;
 import static org.zhijian.schema.Column.number;
 import static org.zhijian.schema.Column.string;
 
+import java.util.List;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Layer;
 import org.zhijian.schema.Table;
@@ -20,6 +21,20 @@ public final class SamplingPlan {
     public static final Column INSPECTOR_ID = string("inspector_id", "who inspects it", "质检员工号");
     public static final Column CATEGORY =
             string("category", "agent, event or special QA", "质检类别").required().oneOf("agent", "event", "special");
+    /** The reasons for a draw; that of special QA is its topic, whatever the order calls it. */
+    public static final List<String> REASONS = List.of(
+            "tier_a",
+            "tier_b",
+            "tier_c",
+            "newcomer",
+            "share",
+            "complaint",
+            "keyword",
+            "emotion",
+            "ultra_long",
+            "ultra_short",
+            "time_band");
+
     public static final Column REASON = string(
                     "reason",
                     "why it was drawn: agent QA the tier_a, tier_b, tier_c, newcomer or share; event QA complaint, keyword, emotion, ultra_long, ultra_short or time_band; special QA the topic",
