@@ -23,7 +23,8 @@ class WorkbookMeasureTest {
 
     @Test
     void rowsOfAnOrdinarySheetFitHoweverManyThereAre() throws IOException {
-        String row = "<x:row r=\"1\" spans=\"1:2\"><x:c r=\"XFD1\" s=\"1\"><x:v>" + "1".repeat(1000) + "</x:v></x:c></x:row>";
+        String row = "<x:row r=\"1\" spans=\"1:2\"><x:c r=\"XFD1\" s=\"1\"><x:v>" + "1".repeat(1000)
+                + "</x:v></x:c></x:row>";
         Path file = zip(SHEET, "<sheetData>", row, 60_000, "</sheetData>");
         assertThat(WorkbookMeasure.isTooLarge(file)).isFalse();
         assertThat(WorkbookMeasure.isTooLarge(file, MEGABYTE)).isTrue();
