@@ -25,7 +25,26 @@ final class SmallNights {
     static final LocalDate SECOND = LocalDate.of(2026, 2, 2);
     static final Settings SETTINGS = Settings.with(Map.of(Settings.ZONE.key(), "UTC"));
 
+    /** What the lines of {@link #main} begin with. */
+    static final String STEP = "step ";
+
     private SmallNights() {}
+
+    /** Runs the second night in a process of its own, a line at each step. */
+    public static void main(String... folders) {
+        RunListener lines = new RunListener() {
+            @Override
+            public void begun(String step) {
+                System.out.println(STEP + step);
+            }
+
+            @Override
+            public void done(String step, Long rows, double seconds) {
+                System.out.println(STEP + step);
+            }
+        };
+        Nightly.run(new Nightly.Request(Path.of(folders[0]), Path.of(folders[1]), SECOND, SETTINGS, Set.of()), lines);
+    }
 
     /** What the centre's systems deliver up to the first night. */
     static void landFirst(Path landing) {
