@@ -47,7 +47,7 @@ class ReportCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("2026-12", "2026-11-02");
-        assertThat(folder.resolve("none")).doesNotExist();
+        assertThat(folder.resolve("none/2026-12")).doesNotExist();
     }
 
     @Test

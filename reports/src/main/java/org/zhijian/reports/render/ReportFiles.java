@@ -87,12 +87,14 @@ public final class ReportFiles {
             throw new UserError("reports.render.unwritable", file, e.getMessage()).causedBy(e);
         } finally {
             discard(draft);
+            discard(folder);
+            discard(out.resolve(request.period().toString()));
         }
     }
 
-    /** What a failure leaves; a draft that is still there does no harm and is replaced by the next. */
-    private static void discard(Path draft) {
-        draft.toFile().delete();
+    /** Deletes what a failure leaves: a draft, or a folder if nothing is in it. One that stays does no harm. */
+    private static void discard(Path left) {
+        left.toFile().delete();
     }
 
     /** What the JSON beside a file says. */
