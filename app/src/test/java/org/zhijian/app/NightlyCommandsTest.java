@@ -114,7 +114,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aSecondRunAtTheSameTimeIsRefusedUnlessItWaits() throws Exception {
         try (FileChannel other = FileChannel.open(warehouse.resolve("run.lock"), StandardOpenOption.WRITE)) {
             other.lock();
@@ -136,7 +136,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void replayLoadsWhatWasMended() throws IOException {
         assertThat(replay("--file", "99").err()).contains("No landing file has the number 99");
         write(
@@ -172,7 +172,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void replayLeavesAWarehouseOfOtherSettingsAlone() throws IOException {
         Path config = Files.writeString(folder.resolve("other.yaml"), "tiers:\n  percent: 25\n");
         Run refused = replay("--landing", folder.resolve("nowhere").toString(), "--config", config.toString());
@@ -181,7 +181,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void checkHoldsUntilARowIsDamaged() {
         Run sound = Run.of("check", "--warehouse", warehouse.toString());
         assertThat(sound.exitCode()).isZero();
@@ -199,7 +199,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aNightWhoseChecksFailPublishesNothing() throws IOException {
         write("exams-2.csv", line(Exams.EXAM_ID, Exams.AGENT_ID, Exams.TAKEN_ON, Exams.SCORE), "e3,a1,2026-10-07,70");
 
@@ -217,7 +217,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void rollbackBringsBackWhatWasPublishedBeforeTheDamage() {
         Run unknown = rollback("en", "9");
         assertThat(unknown.exitCode()).isEqualTo(1);
@@ -253,7 +253,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(3)
     void theReportsThatAreDueAreMadeInEveryLanguage() {
         Path reports = folder.resolve("reports");
 
