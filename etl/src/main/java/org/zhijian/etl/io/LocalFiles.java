@@ -16,7 +16,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * The machine's own files for Hadoop's two interfaces to them. Where Hadoop has no native library of its own, as from its
  * jars alone, its local file system starts a process of {@code chmod} for each file that it makes and some of
- * {@code readlink} for each that it renames, which costs a small night more than its work; Java does both itself. Named in {@code core-site.xml}.
+ * {@code readlink} for each that it renames, which costs a small night more than its work; Java does both itself. Named in
+ * {@code core-site.xml}.
  */
 final class LocalFiles {
     private LocalFiles() {}

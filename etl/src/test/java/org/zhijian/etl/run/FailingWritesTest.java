@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhijian.schema.publication.Publication;
-import org.zhijian.schema.publication.Publications;
 
 /** A night that cannot write: it says what, readers see the state before, and the next night heals. */
 @Tag("faults")
@@ -35,11 +33,11 @@ class FailingWritesTest {
         before = folder.resolve("before");
         SmallNights.landFirst(landing);
         SmallNights.night(landing, before, SmallNights.FIRST);
-        first = SmallNights.contents(before, newest(before));
+        first = SmallNights.contents(before, SmallNights.newest(before));
         SmallNights.landSecond(landing);
         Path undisturbed = copy("undisturbed");
         SmallNights.night(landing, undisturbed, SmallNights.SECOND);
-        second = SmallNights.contents(undisturbed, newest(undisturbed));
+        second = SmallNights.contents(undisturbed, SmallNights.newest(undisturbed));
     }
 
     @ParameterizedTest
@@ -65,13 +63,15 @@ class FailingWritesTest {
     private static void requireToFailAndHeal(Path warehouse, Path obstacle, String said) throws IOException {
         assertThatThrownBy(() -> SmallNights.night(landing, warehouse, SmallNights.SECOND))
                 .hasStackTraceContaining(said);
-        assertThat(newest(warehouse).number()).isEqualTo(1);
-        assertThat(SmallNights.contents(warehouse, newest(warehouse))).isEqualTo(first);
+        assertThat(SmallNights.newest(warehouse).number()).isEqualTo(1);
+        assertThat(SmallNights.contents(warehouse, SmallNights.newest(warehouse)))
+                .isEqualTo(first);
 
         FileUtils.forceDelete(obstacle.toFile());
         SmallNights.night(landing, warehouse, SmallNights.SECOND);
-        assertThat(newest(warehouse).number()).isEqualTo(2);
-        assertThat(SmallNights.contents(warehouse, newest(warehouse))).isEqualTo(second);
+        assertThat(SmallNights.newest(warehouse).number()).isEqualTo(2);
+        assertThat(SmallNights.contents(warehouse, SmallNights.newest(warehouse)))
+                .isEqualTo(second);
     }
 
     private static long nextVersion(Path log) throws IOException {
@@ -85,9 +85,5 @@ class FailingWritesTest {
         Path warehouse = folder.resolve(name);
         FileUtils.copyDirectory(before.toFile(), warehouse.toFile());
         return warehouse;
-    }
-
-    private static Publication newest(Path warehouse) {
-        return new Publications(warehouse).newest().orElseThrow();
     }
 }

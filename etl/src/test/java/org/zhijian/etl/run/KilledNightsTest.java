@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.schema.publication.Publication;
-import org.zhijian.schema.publication.Publications;
 
 /**
  * The night in a process of its own, killed at points spread over all its steps. Each time readers see one whole state, and
@@ -49,13 +48,13 @@ class KilledNightsTest {
         before = folder.resolve("before");
         SmallNights.landFirst(landing);
         SmallNights.night(landing, before, SmallNights.FIRST);
-        first = SmallNights.contents(before, newest(before));
+        first = SmallNights.contents(before, SmallNights.newest(before));
         SmallNights.landSecond(landing);
         Path undisturbed = copy("undisturbed");
         Process night = start(undisturbed);
         steps = passSteps(night, Integer.MAX_VALUE);
         assertThat(night.waitFor()).isZero();
-        second = SmallNights.contents(undisturbed, newest(undisturbed));
+        second = SmallNights.contents(undisturbed, SmallNights.newest(undisturbed));
         assertThat(second).isNotEqualTo(first);
     }
 
@@ -73,8 +72,11 @@ class KilledNightsTest {
                 requireOneState(warehouse, "killed after step " + points);
             }
             SmallNights.night(landing, warehouse, SmallNights.SECOND);
-            assertThat(newest(warehouse).number()).isEqualTo(2);
-            requireSame(SmallNights.contents(warehouse, newest(warehouse)), second, "killed after step " + points);
+            assertThat(SmallNights.newest(warehouse).number()).isEqualTo(2);
+            requireSame(
+                    SmallNights.contents(warehouse, SmallNights.newest(warehouse)),
+                    second,
+                    "killed after step " + points);
             FileUtils.deleteDirectory(warehouse.toFile());
         }
         System.out.println(
@@ -89,7 +91,7 @@ class KilledNightsTest {
         Thread.sleep(random.nextInt(DELAY));
         night.destroyForcibly();
         night.waitFor();
-        if (newest(warehouse).number() == 1) {
+        if (SmallNights.newest(warehouse).number() == 1) {
             killed++;
         } else {
             afterPublishing++;
@@ -97,7 +99,7 @@ class KilledNightsTest {
     }
 
     private static void requireOneState(Path warehouse, String point) {
-        Publication seen = newest(warehouse);
+        Publication seen = SmallNights.newest(warehouse);
         requireSame(SmallNights.contents(warehouse, seen), seen.number() == 1 ? first : second, point);
     }
 
@@ -141,9 +143,5 @@ class KilledNightsTest {
         Path warehouse = folder.resolve(name);
         FileUtils.copyDirectory(before.toFile(), warehouse.toFile());
         return warehouse;
-    }
-
-    private static Publication newest(Path warehouse) {
-        return new Publications(warehouse).newest().orElseThrow();
     }
 }

@@ -16,6 +16,7 @@ import org.zhijian.etl.testing.LocalSpark;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.publication.Publication;
+import org.zhijian.schema.publication.Publications;
 import org.zhijian.schema.raw.RunStep;
 import org.zhijian.schema.settings.Settings;
 
@@ -105,6 +106,11 @@ final class SmallNights {
 
     static Nightly.Outcome night(Path landing, Path warehouse, LocalDate date) {
         return Nightly.run(new Nightly.Request(landing, warehouse, date, SETTINGS, Set.of()), RunListener.NONE);
+    }
+
+    /** What readers of the warehouse see. */
+    static Publication newest(Path warehouse) {
+        return new Publications(warehouse).newest().orElseThrow();
     }
 
     /** Every row of every table of a publication, in one order; what the steps took is no content. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Document;
 import org.zhijian.reports.document.Format;
@@ -17,7 +18,6 @@ import org.zhijian.reports.document.Section;
 import org.zhijian.reports.document.Tone;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
-import org.zhijian.reports.read.Selection;
 import org.zhijian.schema.mart.AgentMonthVolume;
 import org.zhijian.schema.star.FactEvaluation;
 
@@ -33,6 +33,7 @@ public final class CompetencyList {
     private final List<Flag> all;
     private final List<Flag> flags;
     private final FlagEvidence evidence;
+    private final List<Row> volumes;
 
     private CompetencyList(ReportSource source, Period month) {
         this.source = source;
@@ -41,6 +42,20 @@ public final class CompetencyList {
         this.flags =
                 all.stream().filter(flag -> month.includes(flag.reachedOn())).toList();
         this.evidence = FlagEvidence.of(source, flags);
+        this.volumes = volumes(source, flags);
+    }
+
+    /** What the agents handled in the months that the flags are about. */
+    private static List<Row> volumes(ReportSource source, List<Flag> flags) {
+        List<LocalDate> months = flags.stream()
+                .flatMap(flag -> Stream.iterate(flag.firstMonth(), Period::next)
+                        .takeWhile(month -> month.compareTo(flag.lastMonth()) <= 0))
+                .map(Period::first)
+                .distinct()
+                .toList();
+        return months.isEmpty()
+                ? List.of()
+                : source.rows(AgentMonthVolume.TABLE, Condition.oneOf(AgentMonthVolume.MONTH, months));
     }
 
     /**
@@ -126,11 +141,13 @@ public final class CompetencyList {
 
     /** What the agent handled in the months of the flag up to the publication; null where nothing is known. */
     private Long handled(Flag flag) {
-        List<Row> rows = source.rows(Selection.of(AgentMonthVolume.TABLE)
-                .columns(AgentMonthVolume.INTERACTIONS)
-                .where(Condition.from(AgentMonthVolume.MONTH, flag.firstMonth().first()))
-                .where(Condition.upTo(AgentMonthVolume.MONTH, flag.lastMonth().first()))
-                .where(Condition.equal(AgentMonthVolume.AGENT_ID, flag.agentId())));
+        List<Row> rows = volumes.stream()
+                .filter(row -> row.string(AgentMonthVolume.AGENT_ID).equals(flag.agentId()))
+                .filter(row -> !row.date(AgentMonthVolume.MONTH)
+                        .isBefore(flag.firstMonth().first()))
+                .filter(row -> !row.date(AgentMonthVolume.MONTH)
+                        .isAfter(flag.lastMonth().first()))
+                .toList();
         return rows.isEmpty()
                 ? null
                 : Long.valueOf(rows.stream()
@@ -139,13 +156,10 @@ public final class CompetencyList {
     }
 
     private Judged pending(Flag flag) {
-        List<String> open = evidence.openAppeals(flag);
-        if (!flag.isProvisional()) {
-            return new Judged(source.say("flag.definite"), Tone.NEUTRAL);
-        }
-        return new Judged(
-                open.isEmpty() ? source.say("flag.provisional") : source.say("competency.pending", source.listed(open)),
-                Tone.ATTENTION);
+        List<String> open = flag.isProvisional() ? evidence.openAppeals(flag) : List.of();
+        return open.isEmpty()
+                ? flag.state(source)
+                : new Judged(source.say("competency.pending", source.listed(open)), Tone.ATTENTION);
     }
 
     private Section proof() {
@@ -198,9 +212,11 @@ public final class CompetencyList {
                         .map(flag -> source.say("flag.short." + flag.rule()))
                         .distinct()
                         .toList()),
-                of.stream().anyMatch(Flag::isProvisional)
-                        ? new Judged(source.say("flag.provisional"), Tone.ATTENTION)
-                        : null,
+                of.stream()
+                        .filter(Flag::isProvisional)
+                        .findFirst()
+                        .map(flag -> flag.state(source))
+                        .orElse(null),
                 null,
                 null,
                 null)));

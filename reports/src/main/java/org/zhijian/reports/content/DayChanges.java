@@ -92,6 +92,6 @@ final class DayChanges {
                 flag.ruleInWords(source),
                 flag.span(source),
                 flag.occurrences(),
-                EvidenceSection.state(source, flag));
+                flag.state(source));
     }
 }

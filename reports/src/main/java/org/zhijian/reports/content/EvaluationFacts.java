@@ -65,12 +65,9 @@ final class EvaluationFacts {
     }
 
     private static List<Row> evaluations(ReportSource source, Condition... conditions) {
-        Selection selection = Selection.of(FactEvaluation.TABLE)
+        Selection selection = Selection.of(FactEvaluation.TABLE, conditions)
                 .where(Condition.upTo(
                         FactEvaluation.EVALUATED_ON, source.publication().businessDate()));
-        for (Condition condition : conditions) {
-            selection = selection.where(condition);
-        }
         return source.rows(selection).stream().sorted(ORDER).toList();
     }
 

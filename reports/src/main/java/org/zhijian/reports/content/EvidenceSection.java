@@ -5,11 +5,9 @@ import java.util.List;
 import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Format;
 import org.zhijian.reports.document.Grid;
-import org.zhijian.reports.document.Grid.Judged;
 import org.zhijian.reports.document.Grid.Line;
 import org.zhijian.reports.document.Paragraph;
 import org.zhijian.reports.document.Section;
-import org.zhijian.reports.document.Tone;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.star.FactEvaluation;
 
@@ -69,14 +67,7 @@ final class EvidenceSection {
                 flag.occurrences(),
                 flag.inspected(),
                 flag.expected(),
-                state(source, flag));
-    }
-
-    /** Whether it is provisional, which asks for attention. */
-    static Judged state(ReportSource source, Flag flag) {
-        return flag.isProvisional()
-                ? new Judged(source.say("flag.provisional"), Tone.ATTENTION)
-                : new Judged(source.say("flag.definite"), Tone.NEUTRAL);
+                flag.state(source));
     }
 
     private Grid evaluations() {

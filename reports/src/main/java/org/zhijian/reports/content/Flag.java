@@ -3,6 +3,8 @@ package org.zhijian.reports.content;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.zhijian.reports.document.Grid.Judged;
+import org.zhijian.reports.document.Tone;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.settings.Settings;
@@ -92,6 +94,13 @@ record Flag(Row row) {
                 "flag.rule." + rule,
                 source.setting(
                         rule.equals("four_in_year") ? Settings.COMPETENCY_IN_YEAR : Settings.COMPETENCY_IN_MONTH));
+    }
+
+    /** Whether it is provisional, which asks for attention. */
+    Judged state(ReportSource source) {
+        return isProvisional()
+                ? new Judged(source.say("flag.provisional"), Tone.ATTENTION)
+                : new Judged(source.say("flag.definite"), Tone.NEUTRAL);
     }
 
     /** The agent's number and name. */

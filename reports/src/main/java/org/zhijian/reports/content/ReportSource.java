@@ -84,11 +84,7 @@ public final class ReportSource {
 
     /** The rows of the table that satisfy all of these; none where the publication does not have the table. */
     List<Row> rows(Table table, Condition... conditions) {
-        Selection selection = Selection.of(table);
-        for (Condition condition : conditions) {
-            selection = selection.where(condition);
-        }
-        return rows(selection);
+        return rows(Selection.of(table, conditions));
     }
 
     /** The selected rows; none where the publication does not have the table. */

@@ -28,11 +28,7 @@ record Published(PublishedWarehouse warehouse, Text text) {
 
     /** The rows that satisfy all of these. */
     List<Row> rows(Table table, Condition... conditions) {
-        Selection selection = Selection.of(table);
-        for (Condition condition : conditions) {
-            selection = selection.where(condition);
-        }
-        return warehouse.rows(selection).toList();
+        return warehouse.rows(Selection.of(table, conditions)).toList();
     }
 
     /** The same, and none where the publication does not have the table. */

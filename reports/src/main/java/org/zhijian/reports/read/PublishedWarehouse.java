@@ -6,7 +6,9 @@ import io.delta.kernel.exceptions.KernelException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;
@@ -18,6 +20,8 @@ public final class PublishedWarehouse {
     private final Path folder;
     private final Publication publication;
     private final Engine engine;
+    /** A version never changes, so its log is read once. */
+    private final Map<String, StoredTable> opened = new ConcurrentHashMap<>();
 
     private PublishedWarehouse(Path folder, Publication publication, Engine engine) {
         this.folder = folder;
@@ -111,7 +115,7 @@ public final class PublishedWarehouse {
             throw new UserError("reports.read.not-written", table, publication.number(), publication.businessDate());
         }
         try {
-            return StoredTable.at(engine, folder.resolve(table.path()), version);
+            return opened.computeIfAbsent(table.path(), path -> StoredTable.at(engine, folder.resolve(path), version));
         } catch (KernelException e) {
             throw new UserError("reports.read.not-kept", version, table, publication.number()).causedBy(e);
         }

@@ -19,9 +19,9 @@ public record Selection(Table table, List<Column> columns, List<Condition> condi
         conditions = List.copyOf(conditions);
     }
 
-    /** All columns of all rows. */
-    public static Selection of(Table table) {
-        return new Selection(table, table.columns(), List.of());
+    /** All columns of the rows that satisfy all of these; without any, of all rows. */
+    public static Selection of(Table table, Condition... conditions) {
+        return new Selection(table, table.columns(), List.of(conditions));
     }
 
     /** Only these columns, in this order. */

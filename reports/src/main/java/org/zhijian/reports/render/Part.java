@@ -14,29 +14,33 @@ import org.zhijian.reports.sheet.ScoreSheetWorkbook;
  *
  * @param folder the folder in the period's folder where it lies; empty for the period's folder itself
  * @param name the file's name up to its language
- * @param content what writes it
+ * @param content makes what it holds; costly, and the same for all formats
  */
-record Part(String folder, String name, Content content) {
+record Part(String folder, String name, Supplier<Content> content) {
 
-    /** Writes a file of that format. */
+    /** What a part holds, to be written as any of its formats. */
     @FunctionalInterface
     interface Content {
         void write(FileFormat format, Path file) throws IOException;
     }
 
-    /** A part whose content is a document, made when it is written. */
+    /** A part whose content is a document. */
     static Part of(String folder, String name, Supplier<Document> document) {
-        return new Part(folder, name, (format, file) -> {
+        return new Part(folder, name, () -> written(document.get()));
+    }
+
+    private static Content written(Document document) {
+        return (format, file) -> {
             switch (format) {
-                case PDF -> Pdf.WRITER.write(document.get(), file);
-                case XLSX -> WorkbookDocument.write(document.get(), file);
+                case PDF -> Pdf.WRITER.write(document, file);
+                case XLSX -> WorkbookDocument.write(document, file);
             }
-        });
+        };
     }
 
     /** A part that inspectors fill in. */
     static Part of(String folder, ScoreSheet sheet) {
-        return new Part(folder, sheet.name(), (format, file) -> ScoreSheetWorkbook.write(sheet, file));
+        return new Part(folder, sheet.name(), () -> (format, file) -> ScoreSheetWorkbook.write(sheet, file));
     }
 
     /** Made when the first PDF is, and used by all: templates and fonts are read once. */

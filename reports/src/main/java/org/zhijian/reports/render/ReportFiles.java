@@ -57,22 +57,25 @@ public final class ReportFiles {
         List<Part> parts = request.report().parts(source, request.period()).toList();
         AtomicLong done = new AtomicLong();
         return parts.parallelStream()
-                .flatMap(part -> request.formats().stream().map(format -> {
-                    Path file = make(request, part, format);
-                    progress.accept(done.incrementAndGet());
-                    return file;
-                }))
+                .flatMap(part -> {
+                    Part.Content content = part.content().get();
+                    return request.formats().stream().map(format -> {
+                        Path file = write(request, part, content, format);
+                        progress.accept(done.incrementAndGet());
+                        return file;
+                    });
+                })
                 .toList();
     }
 
-    private Path make(ReportRequest request, Part part, FileFormat format) {
+    private Path write(ReportRequest request, Part part, Part.Content content, FileFormat format) {
         Path folder = out.resolve(request.period().toString()).resolve(part.folder());
         String name = part.name() + "." + source.text().locale().toLanguageTag() + "." + format;
         Path file = folder.resolve(name);
         Path draft = folder.resolve("." + name + ".part");
         try {
             Files.createDirectories(folder);
-            part.content().write(format, draft);
+            content.write(format, draft);
             byte[] origin = origin(request, format, draft, name);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Path beside = folder.resolve("." + name + ".json.part");
@@ -87,14 +90,12 @@ public final class ReportFiles {
             throw new UserError("reports.render.unwritable", file, e.getMessage()).causedBy(e);
         } finally {
             discard(draft);
-            discard(folder);
-            discard(out.resolve(request.period().toString()));
         }
     }
 
-    /** Deletes what a failure leaves: a draft, or a folder if nothing is in it. One that stays does no harm. */
-    private static void discard(Path left) {
-        left.toFile().delete();
+    /** What a failure leaves; a draft that is still there does no harm and is replaced by the next. */
+    private static void discard(Path draft) {
+        draft.toFile().delete();
     }
 
     /** What the JSON beside a file says. */

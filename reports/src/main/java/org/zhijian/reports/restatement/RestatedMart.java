@@ -21,42 +21,12 @@ import org.zhijian.schema.mart.TierAssignment;
 /** A mart whose restatements are listed: which columns tell its rows apart, which are compared, and what they come from. */
 abstract class RestatedMart {
     /** A plan month has a row for every agent from its first publication on, so every later difference is a restatement. */
-    private static final RestatedMart TIER =
-            new RestatedMart(
-                    TierAssignment.TABLE,
-                    TierAssignment.PLAN_MONTH,
-                    TierAssignment.AGENT_ID,
-                    List.of(),
-                    TierAssignment.TIER) {
-                @Override
-                List<LocalDate> ownMonths(Row row) {
-                    return List.of(row.date(TierAssignment.PLAN_MONTH).minusMonths(1));
-                }
-
-                @Override
-                List<LocalDate> comparedMonths(Row row) {
-                    return ownMonths(row);
-                }
-            };
+    private static final RestatedMart TIER = new OfPlanMonth(
+            TierAssignment.TABLE, TierAssignment.PLAN_MONTH, TierAssignment.AGENT_ID, TierAssignment.TIER);
 
     /** The same, as a quota stands beside every tier. */
     private static final RestatedMart QUOTA =
-            new RestatedMart(
-                    SamplingQuota.TABLE,
-                    SamplingQuota.PLAN_MONTH,
-                    SamplingQuota.AGENT_ID,
-                    List.of(),
-                    SamplingQuota.QUOTA) {
-                @Override
-                List<LocalDate> ownMonths(Row row) {
-                    return List.of(row.date(SamplingQuota.PLAN_MONTH).minusMonths(1));
-                }
-
-                @Override
-                List<LocalDate> comparedMonths(Row row) {
-                    return ownMonths(row);
-                }
-            };
+            new OfPlanMonth(SamplingQuota.TABLE, SamplingQuota.PLAN_MONTH, SamplingQuota.AGENT_ID, SamplingQuota.QUOTA);
 
     /** Rows come as days pass; one for a day that had been closed already is a restatement. */
     private static final RestatedMart ADJUSTMENT =
@@ -127,6 +97,23 @@ abstract class RestatedMart {
 
     /** All of them. */
     static final List<RestatedMart> ALL = List.of(TIER, QUOTA, ADJUSTMENT, FLAG);
+
+    /** A mart whose row of a plan month comes from everybody's month before. */
+    private static final class OfPlanMonth extends RestatedMart {
+        private OfPlanMonth(Table table, Column planMonth, Column agentId, Column compared) {
+            super(table, planMonth, agentId, List.of(), compared);
+        }
+
+        @Override
+        List<LocalDate> ownMonths(Row row) {
+            return List.of(period(row).minusMonths(1));
+        }
+
+        @Override
+        List<LocalDate> comparedMonths(Row row) {
+            return ownMonths(row);
+        }
+    }
 
     private final Table table;
     private final Column period;

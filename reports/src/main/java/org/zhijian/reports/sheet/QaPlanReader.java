@@ -266,14 +266,9 @@ public final class QaPlanReader {
     }
 
     private List<Row> rows(Table table, Condition... conditions) {
-        if (!warehouse.holds(table)) {
-            return List.of();
-        }
-        Selection selection = Selection.of(table);
-        for (Condition condition : conditions) {
-            selection = selection.where(condition);
-        }
-        return warehouse.rows(selection).toList();
+        return warehouse.holds(table)
+                ? warehouse.rows(Selection.of(table, conditions)).toList()
+                : List.of();
     }
 
     private static Map<String, Row> by(List<Row> rows, Column key) {
