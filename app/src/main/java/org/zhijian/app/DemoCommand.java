@@ -32,7 +32,6 @@ import picocli.CommandLine.Option;
 /** {@code demo}: makes a sample centre and runs it through two nights, its history and the day after. */
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
-    private static final int MONTHS = 14;
     private static final long SEED = 7;
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
 
@@ -45,13 +44,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--agents", paramLabel = "N", defaultValue = "60")
     private int agents;
 
+    @Option(names = "--months", paramLabel = "N", defaultValue = "14")
+    private int months;
+
     DemoCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        CentrePlan history = CentrePlan.of(agents, MONTHS, SEED, LAST_DAY);
+        CentrePlan history = CentrePlan.of(agents, months, SEED, LAST_DAY);
         CentrePlan nextDay = history.days(LAST_DAY.plusDays(1), LAST_DAY.plusDays(1));
         DemoFolder folder = DemoFolder.cleared(out);
         Night first = night(folder, history);

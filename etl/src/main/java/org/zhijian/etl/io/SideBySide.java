@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Runs independent work at the same time. */
 public final class SideBySide {
@@ -15,6 +16,11 @@ public final class SideBySide {
     private static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
 
     private SideBySide() {}
+
+    /** Runs them all; the first failure ends all of it. */
+    public static void all(Runnable... tasks) {
+        run(Stream.of(tasks).map(task -> Executors.callable(task)).toList());
+    }
 
     /** The results in the order of the tasks; the first failure ends all of it. */
     public static <T> List<T> run(Collection<? extends Callable<T>> tasks) {

@@ -74,37 +74,49 @@ final class AnalysisLoad {
     }
 
     /**
-     * Brings them up to date.
+     * The months in which something is to be brought up to date.
      *
      * @param withEvaluations the QA months with evaluations
      * @param evaluations of these, the touched ones
      * @param interactions the touched months of interactions
      * @param others the touched months of other facts
      */
-    void load(
+    record TouchedMonths(
             NavigableSet<LocalDate> withEvaluations,
             Set<LocalDate> evaluations,
             Set<LocalDate> interactions,
             Map<Table, Set<LocalDate>> others) {
-        TrendPeriods periods = new TrendPeriods(evaluations, scope.date(), settings);
-        SortedSet<LocalDate> coaching = coachingMonths(evaluations, others);
+
+        private Set<LocalDate> of(Table table) {
+            return others.getOrDefault(table, Set.of());
+        }
+    }
+
+    /** Brings up to date what comes from evaluations and what followed them. */
+    void ofEvaluations(TouchedMonths touched) {
+        TrendPeriods periods = new TrendPeriods(touched.evaluations(), scope.date(), settings);
+        SortedSet<LocalDate> coaching = coachingMonths(touched);
         List<Callable<Table>> marts = new ArrayList<>(List.of(
-                () -> trends(ErrorTrend.TABLE, ErrorTrendMart::compute, periods, withEvaluations),
-                () -> trends(ErrorTrendCategory.TABLE, ErrorTrendCategoryMart::compute, periods, withEvaluations),
-                () -> paretos(periods, withEvaluations),
-                () -> heatmaps(periods, withEvaluations),
-                () -> forecasts(Months.union(evaluations, interactions)),
-                () -> cases(evaluations, interactions),
+                () -> trends(ErrorTrend.TABLE, ErrorTrendMart::compute, periods, touched.withEvaluations()),
+                () -> trends(
+                        ErrorTrendCategory.TABLE, ErrorTrendCategoryMart::compute, periods, touched.withEvaluations()),
+                () -> paretos(periods, touched.withEvaluations()),
+                () -> heatmaps(periods, touched.withEvaluations()),
+                () -> cases(touched.evaluations(), touched.interactions()),
                 () -> coaching(coaching)));
-        if (!others.getOrDefault(FactCalibrationScore.TABLE, Set.of()).isEmpty() || scope.rebuild()) {
+        if (!touched.of(FactCalibrationScore.TABLE).isEmpty() || scope.rebuild()) {
             marts.add(this::calibrations);
             marts.add(this::agreements);
         }
         SideBySide.run(marts);
-        SideBySide.run(List.<Callable<Table>>of(
-                () -> escalations(periods),
-                () -> issues(periods, coaching),
-                () -> indicators(withEvaluations, evaluations, interactions, others)));
+        SideBySide.all(() -> escalations(periods), () -> issues(periods, coaching));
+    }
+
+    /** Brings up to date what comes from all facts, from the agents' months, and from the sampling plan. */
+    void ofAll(TouchedMonths touched) {
+        SideBySide.all(
+                () -> indicators(touched),
+                () -> forecasts(Months.union(touched.evaluations(), touched.interactions())));
     }
 
     /** How a mart of trends is computed. */
@@ -199,13 +211,13 @@ final class AnalysisLoad {
     }
 
     /** The touched months, those with coachings that the passing of days can change, and those that a new one can answer. */
-    private SortedSet<LocalDate> coachingMonths(Set<LocalDate> evaluations, Map<Table, Set<LocalDate>> others) {
-        Set<LocalDate> changed = others.getOrDefault(FactCoaching.TABLE, Set.of());
+    private SortedSet<LocalDate> coachingMonths(TouchedMonths touched) {
+        Set<LocalDate> changed = touched.of(FactCoaching.TABLE);
         List<String> states = new ArrayList<>(List.of(CoachingStates.OPEN, CoachingStates.OVERDUE));
         if (!changed.isEmpty()) {
             states.add(CoachingStates.MISSING);
         }
-        SortedSet<LocalDate> months = Months.union(evaluations, changed);
+        SortedSet<LocalDate> months = Months.union(touched.evaluations(), changed);
         months.addAll(CoachingLoopMart.monthsIn(warehouse.readSmall(CoachingLoop.TABLE), states));
         return months;
     }
@@ -265,16 +277,12 @@ final class AnalysisLoad {
                         warehouse.readSmall(ErrorPareto.TABLE), warehouse.readSmall(CoachingLoop.TABLE), months));
     }
 
-    private Table indicators(
-            NavigableSet<LocalDate> withEvaluations,
-            Set<LocalDate> evaluations,
-            Set<LocalDate> interactions,
-            Map<Table, Set<LocalDate>> others) {
-        Set<LocalDate> touched = new TreeSet<>(interactions);
-        others.values().forEach(touched::addAll);
-        touched.removeIf(month -> month.isAfter(scope.date()));
-        IndicatorPeriods periods = IndicatorPeriods.touchedBy(touched, evaluations, scope.date(), settings);
-        SortedSet<LocalDate> qaMonths = periods.qaMonths(withEvaluations, settings);
+    private Table indicators(TouchedMonths touched) {
+        Set<LocalDate> facts = new TreeSet<>(touched.interactions());
+        touched.others().values().forEach(facts::addAll);
+        facts.removeIf(month -> month.isAfter(scope.date()));
+        IndicatorPeriods periods = IndicatorPeriods.touchedBy(facts, touched.evaluations(), scope.date(), settings);
+        SortedSet<LocalDate> qaMonths = periods.qaMonths(touched.withEvaluations(), settings);
         Set<Table> byMonth = Set.of(FactInteraction.TABLE, FactAgentState.TABLE, SamplingPlan.TABLE);
         Set<Table> byQaMonth = Set.of(FactEvaluation.TABLE, FactError.TABLE, FactAppeal.TABLE);
         Function<Table, Dataset<Row>> tables = table -> byMonth.contains(table)

@@ -7,10 +7,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.zhijian.etl.draw.SpecialOrder;
 import org.zhijian.etl.io.Partitions;
 import org.zhijian.etl.io.SideBySide;
@@ -76,16 +73,22 @@ final class MartLoad {
         }
         Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
-        SideBySide.run(List.<Callable<Table>>of(
-                () -> volumes(periods.volumeMonths(Months.union(interactionMonths, volumes))),
-                () -> scores(scores),
-                () -> flags(scores)));
-        Set<LocalDate> plans = tiersAndQuotas(periods, Months.union(evaluationMonths, interactionMonths));
-        adjustments(plans, scores);
-        samplingPlans(interactionMonths);
         Set<LocalDate> withOtherTeams =
                 interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
-        analysis.load(evaluationMonths, scores, Months.union(volumes, withOtherTeams), touched.otherMonths());
+        AnalysisLoad.TouchedMonths analysed = new AnalysisLoad.TouchedMonths(
+                evaluationMonths, scores, Months.union(volumes, withOtherTeams), touched.otherMonths());
+        SideBySide.all(
+                () -> {
+                    SideBySide.all(
+                            () -> volumes(periods.volumeMonths(Months.union(interactionMonths, volumes))),
+                            () -> scores(scores));
+                    Set<LocalDate> plans = tiersAndQuotas(periods, Months.union(evaluationMonths, interactionMonths));
+                    adjustments(plans, scores);
+                    samplingPlans(interactionMonths);
+                },
+                () -> flags(scores),
+                () -> analysis.ofEvaluations(analysed));
+        SideBySide.all(() -> coverages(interactionMonths), () -> analysis.ofAll(analysed));
     }
 
     /** Computes tiers and quotas; the plan months of either. */
@@ -160,12 +163,9 @@ final class MartLoad {
 
     /** Draws what the nights since the last one draw; what was drawn before stays. */
     private void samplingPlans(NavigableSet<LocalDate> interactionMonths) {
-        LocalDate drawnThrough = scope.previousDate();
-        Set<LocalDate> months =
-                scope.rebuild() ? interactionMonths : interactionMonths.tailSet(drawnThrough.withDayOfMonth(1), true);
-        Dataset<Row> interactions = warehouse.read(FactInteraction.TABLE, months);
+        Set<LocalDate> months = planned(interactionMonths);
         PlanTables tables = new PlanTables(
-                interactions,
+                warehouse.read(FactInteraction.TABLE, months),
                 warehouse.readSmall(SamplingQuota.TABLE),
                 warehouse.readSmall(TierAdjustment.TABLE),
                 warehouse.readSmall(DimAgent.TABLE),
@@ -181,19 +181,30 @@ final class MartLoad {
                         tables,
                         warehouse.read(SamplingPlan.TABLE, months),
                         SpecialOrder.readAll(settings.path(Settings.SPECIAL_ORDERS)),
-                        new PlanPeriod(months, drawnThrough, scope.date()),
+                        new PlanPeriod(months, scope.previousDate(), scope.date()),
                         settings));
-        writer.replace(
+    }
+
+    private Table coverages(NavigableSet<LocalDate> interactionMonths) {
+        Set<LocalDate> months = planned(interactionMonths);
+        return writer.replace(
                 SamplingCoverage.TABLE,
                 months,
                 () -> SamplingCoverageMart.compute(
-                        interactions,
+                        warehouse.read(FactInteraction.TABLE, months),
                         warehouse.readSmall(DimChannel.TABLE),
                         warehouse.readSmall(DimBusinessType.TABLE),
                         warehouse.read(SamplingPlan.TABLE, months),
                         months,
                         scope.date(),
                         settings));
+    }
+
+    /** The months that the nights since the last one draw from. */
+    private Set<LocalDate> planned(NavigableSet<LocalDate> interactionMonths) {
+        return scope.rebuild()
+                ? interactionMonths
+                : interactionMonths.tailSet(scope.previousDate().withDayOfMonth(1), true);
     }
 
     private Table volumes(Set<LocalDate> months) {
