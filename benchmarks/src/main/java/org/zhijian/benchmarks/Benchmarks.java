@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             MartsCommand.class,
             NightCommand.class,
             ReadCommand.class,
+            ReportsCommand.class,
             CompareCommand.class
         })
 final class Benchmarks {

@@ -45,6 +45,13 @@ final class Folders {
         }
     }
 
+    /** How many files below a folder have names that end so. */
+    static long files(Path folder, String end) {
+        return all(folder).stream()
+                .filter(file -> file.toString().endsWith(end))
+                .count();
+    }
+
     private static List<Path> all(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.toList();

@@ -2,6 +2,7 @@ package org.zhijian.benchmarks;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,24 @@ final class Suite {
                 warehouse.toString(),
                 "--format",
                 "csv",
+                "--out",
+                out.toString());
+    }
+
+    /** A report as PDF, in Chinese. */
+    static Measured report(String name, YearMonth month, Path warehouse, Path out, Path log) {
+        return zhijian(
+                log,
+                "report",
+                name,
+                "--warehouse",
+                warehouse.toString(),
+                "--period",
+                month.toString(),
+                "--format",
+                "pdf",
+                "--locale",
+                "zh-CN",
                 "--out",
                 out.toString());
     }

@@ -1,9 +1,13 @@
 package org.zhijian.etl.io;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.DelegateToFileSystem;
@@ -16,8 +20,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * The machine's own files for Hadoop's two interfaces to them. Where Hadoop has no native library of its own, as from its
  * jars alone, its local file system starts a process of {@code chmod} for each file that it makes and some of
- * {@code readlink} for each that it renames, which costs a small night more than its work; Java does both itself. Named in
- * {@code core-site.xml}.
+ * {@code readlink} for each that it renames, which costs a small night more than its work; Java does both itself. And a file
+ * that is closed is on the disk, so that a publication, which comes last, never outlives a file it names when the power
+ * fails. Named in {@code core-site.xml}.
  */
 final class LocalFiles {
     private LocalFiles() {}
@@ -47,6 +52,26 @@ final class LocalFiles {
     }
 
     private static final class ByJava extends RawLocalFileSystem {
+        @Override
+        protected OutputStream createOutputStreamWithMode(Path path, boolean append, FsPermission permission)
+                throws IOException {
+            java.nio.file.Path file = pathToFile(path).toPath();
+            return new FilterOutputStream(super.createOutputStreamWithMode(path, append, permission)) {
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    out.write(bytes, offset, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                        channel.force(true);
+                    }
+                }
+            };
+        }
+
         @Override
         public void setPermission(Path path, FsPermission permission) throws IOException {
             String symbols = permission.getUserAction().SYMBOL
