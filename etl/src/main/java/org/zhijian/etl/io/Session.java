@@ -1,10 +1,25 @@
 package org.zhijian.etl.io;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.zhijian.schema.Column;
+import org.zhijian.schema.raw.Interactions;
+import org.zhijian.schema.raw.Lineage;
 
 /** Starts Spark for one centre: its time zone is the session's, so days and months are the centre's everywhere. */
 public final class Session {
+    /** Columns with a value of its own in almost every row: Parquet would try a dictionary for each file, in vain. */
+    private static final List<Column> OWN_VALUES = List.of(
+            Interactions.INTERACTION_ID,
+            Interactions.CUSTOMER_REF,
+            Interactions.RECORDING_REF,
+            Interactions.STARTED_AT,
+            Interactions.ANSWERED_AT,
+            Interactions.ENDED_AT,
+            Lineage.LINE,
+            Lineage.ROW_HASH);
+
     private Session() {}
 
     /** The session for a centre in that zone. Spark's master is local unless {@code spark.master} says otherwise. */
@@ -28,7 +43,7 @@ public final class Session {
 
     /** The settings that the warehouse needs of any session that works on it. */
     public static SparkSession.Builder builder(ZoneId zone) {
-        return SparkSession.builder()
+        SparkSession.Builder builder = SparkSession.builder()
                 .appName("zhijian")
                 .master(System.getProperty("spark.master", "local[*]"))
                 .config("spark.ui.enabled", "false")
@@ -54,5 +69,8 @@ public final class Session {
                 .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
                 // Publications name versions for as long as they are kept; the log must not forget them on its own.
                 .config("spark.databricks.delta.properties.defaults.enableExpiredLogCleanup", "false");
+        OWN_VALUES.forEach(
+                column -> builder.config("spark.hadoop.parquet.enable.dictionary#" + column.name(), "false"));
+        return builder;
     }
 }
