@@ -24,6 +24,7 @@ public record Column(
         List<String> accepted,
         Range range,
         Protection protection) {
+    private static final double LARGEST_QUANTITY = 999_999;
 
     public Column {
         Objects.requireNonNull(name);
@@ -84,6 +85,11 @@ public record Column(
 
     public Column atLeast(double min) {
         return new Column(name, type, presence, meaning, meaningZh, accepted, new Range(min, null), protection);
+    }
+
+    /** The same column for what is landed as a quantity: from 0 to six digits, since a longer number could be a customer's. */
+    public Column quantity() {
+        return between(0, LARGEST_QUANTITY);
     }
 
     public Column masked() {

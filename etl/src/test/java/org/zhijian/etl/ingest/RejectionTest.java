@@ -122,10 +122,10 @@ class RejectionTest {
                 | line | column_name    | value               | reason                | allowed |
                 | 3    | channel        |                     | missing_value         | voice_in, voice_out, chat, email, social |
                 | 4    | channel        | fax ***             | not_accepted          | voice_in, voice_out, chat, email, social |
-                | 4    | talk_seconds   | -1                  | out_of_range          | ≥ 0     |
+                | 4    | talk_seconds   | -1                  | out_of_range          | 0 – 999999 |
                 | 4    | transferred    | maybe               | not_true_or_false     |         |
                 | 4    | csat           | 6                   | out_of_range          | 1 – 5   |
-                | 5    | talk_seconds   | 4.5                 | not_a_whole_number    | ≥ 0     |
+                | 5    | talk_seconds   | 4.5                 | not_a_whole_number    | 0 – 999999 |
                 | 5    | csat           | x                   | not_a_whole_number    | 1 – 5   |
                 | 6    | started_at     | ***:00              | not_a_timestamp       | ≥ 1970-01-01T00:00Z, < 2050-01-01T00:00Z |
                 | 7    | started_at     | ***T08:00:00Z       | out_of_calendar       | ≥ 1970-01-01T00:00Z, < 2050-01-01T00:00Z |

@@ -18,9 +18,9 @@ public final class Calibrations {
     public static final Column INSPECTOR_ID =
             string("inspector_id", "who scored it", "质检员工号").required();
     public static final Column SCORE =
-            number("score", "the score", "得分").required().atLeast(0);
+            number("score", "the score", "得分").required().quantity();
     public static final Column MAX_SCORE =
-            number("max_score", "the maximum; blank means 100", "满分，空表示 100").atLeast(0);
+            number("max_score", "the maximum; blank means 100", "满分，空表示 100").quantity();
     public static final Column REFERENCE = bool("reference", "whether this is the reference score", "是否为标准分");
 
     public static final Entity ENTITY = Entity.of(

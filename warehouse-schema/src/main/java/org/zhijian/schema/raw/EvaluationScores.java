@@ -14,7 +14,7 @@ public final class EvaluationScores {
     public static final Column POINTS = number(
                     "points", "points awarded; blank means the item does not apply", "得分，空表示不适用")
             .columnRequired()
-            .atLeast(0);
+            .quantity();
 
     public static final Entity ENTITY = Entity.of(
                     "evaluation_scores", "One row an evaluation, item and version of it.", "每条评分、每个考核项的每个版本一行。")

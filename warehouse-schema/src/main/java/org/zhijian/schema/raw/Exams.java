@@ -15,7 +15,7 @@ public final class Exams {
             date("taken_on", "the day it was taken", "考试日期").required();
     public static final Column SUBJECT = string("subject", "the subject", "科目");
     public static final Column SCORE =
-            number("score", "the score", "成绩").required().atLeast(0);
+            number("score", "the score", "成绩").required().quantity();
 
     public static final Entity ENTITY = Entity.of(
                     "exams", "One row an exam, agent and version of it.", "每次考试、每个客服代表的每个版本一行。")

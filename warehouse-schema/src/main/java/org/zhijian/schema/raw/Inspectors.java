@@ -16,7 +16,7 @@ public final class Inspectors {
     public static final Column TEAM = string("team", "the team the inspector belongs to", "所属班组");
     public static final Column MONTHLY_CAPACITY = integer(
                     "monthly_capacity", "interactions the inspector can inspect in a month", "每月可质检数量")
-            .atLeast(0);
+            .quantity();
 
     public static final Entity ENTITY = Entity.of("inspectors", "One row an inspector.", "每个质检员一行。")
             .columns(INSPECTOR_ID, NAME, LEVEL, TEAM, MONTHLY_CAPACITY)

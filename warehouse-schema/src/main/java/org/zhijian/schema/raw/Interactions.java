@@ -28,11 +28,11 @@ public final class Interactions {
     public static final Column ANSWERED_AT = timestamp("answered_at", "when it was answered", "应答时间");
     public static final Column ENDED_AT = timestamp("ended_at", "when it ended", "结束时间");
     public static final Column TALK_SECONDS =
-            integer("talk_seconds", "seconds of talk", "通话秒数").atLeast(0);
+            integer("talk_seconds", "seconds of talk", "通话秒数").quantity();
     public static final Column HOLD_SECONDS =
-            integer("hold_seconds", "seconds on hold", "保持秒数").atLeast(0);
+            integer("hold_seconds", "seconds on hold", "保持秒数").quantity();
     public static final Column WRAP_SECONDS =
-            integer("wrap_seconds", "seconds of after-contact work", "话后处理秒数").atLeast(0);
+            integer("wrap_seconds", "seconds of after-contact work", "话后处理秒数").quantity();
     public static final Column OUTCOME = string("outcome", "answered, abandoned or failed", "结果")
             .required()
             .oneOf("answered", "abandoned", "failed");

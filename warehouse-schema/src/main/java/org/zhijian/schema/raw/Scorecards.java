@@ -16,7 +16,7 @@ public final class Scorecards {
             string("item_name", "the item's name", "考核项名称").required();
     public static final Column SECTION = string("section", "the section of the scorecard", "所属部分");
     public static final Column MAX_POINTS =
-            number("max_points", "the item's maximum points", "满分").required().atLeast(0);
+            number("max_points", "the item's maximum points", "满分").required().quantity();
     public static final Column CHANNEL = string("channel", "the channel the scorecard is for", "适用渠道");
     public static final Column EFFECTIVE_FROM =
             date("effective_from", "the day from which the item holds; blank means always", "生效日期，空表示一直有效");
