@@ -2,25 +2,21 @@ package org.zhijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.zhijian.app.FilledScoreSheet.number;
+import static org.zhijian.app.FilledScoreSheet.text;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.reports.read.PublishedWarehouse;
 import org.zhijian.reports.read.Row;
 import org.zhijian.reports.sheet.QaPlanReader;
 import org.zhijian.reports.sheet.ScoreSheet;
-import org.zhijian.reports.sheet.ScoreSheetWorkbook;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
@@ -148,35 +144,6 @@ class ScoreSheetNightTest {
 
     /** Puts the sheet into the landing folder with these cells filled in. */
     private void land(ScoreSheet sheet, Map<String, String> cells) throws IOException {
-        Path blank = folder.resolve("blank.xlsx");
-        ScoreSheetWorkbook.write(sheet, blank);
-        ByteArrayOutputStream filled = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(blank));
-                ZipOutputStream out = new ZipOutputStream(filled)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] part = in.readAllBytes();
-                out.write(entry.getName().equals("xl/worksheets/sheet1.xml") ? filledIn(part, cells) : part);
-            }
-        }
-        Files.write(landing(sheet.name() + ".xlsx"), filled.toByteArray());
-    }
-
-    private static byte[] filledIn(byte[] part, Map<String, String> cells) {
-        String xml = new String(part, StandardCharsets.UTF_8);
-        for (Map.Entry<String, String> cell : cells.entrySet()) {
-            String blank = "<c r=\"" + cell.getKey() + "\"( s=\"\\d+\")/>";
-            assertThat(xml).containsPattern(blank);
-            xml = xml.replaceFirst(blank, "<c r=\"" + cell.getKey() + "\"$1" + cell.getValue() + "</c>");
-        }
-        return xml.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String number(String value) {
-        return "><v>" + value + "</v>";
-    }
-
-    private static String text(String value) {
-        return " t=\"inlineStr\"><is><t>" + value + "</t></is>";
+        FilledScoreSheet.write(sheet, cells, landing(sheet.name() + ".xlsx"));
     }
 }

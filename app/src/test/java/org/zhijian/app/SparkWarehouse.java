@@ -96,6 +96,27 @@ final class SparkWarehouse {
                         warehouse.versions));
     }
 
+    /** The rows of a version of a table. */
+    static List<Row> rows(Path folder, Table table, long version) {
+        SparkWarehouse warehouse = new SparkWarehouse(folder);
+        return warehouse
+                .spark
+                .read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(warehouse.path(table))
+                .collectAsList();
+    }
+
+    /** The rows of one Parquet file. */
+    static List<Row> parquet(Path file) {
+        return new SparkWarehouse(file.getParent())
+                .spark
+                .read()
+                .parquet(file.toString())
+                .collectAsList();
+    }
+
     private String path(Table table) {
         return folder.resolve(table.path()).toString();
     }
