@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,16 +110,7 @@ class KilledNightsTest {
     }
 
     private static Process start(Path warehouse) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                SmallNights.class.getName(),
-                landing.toString(),
-                warehouse.toString()));
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(SmallNights.secondNight(landing, warehouse))
                 .redirectError(folder.resolve("night.log").toFile())
                 .start();
     }

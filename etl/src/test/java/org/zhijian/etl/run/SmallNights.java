@@ -2,9 +2,11 @@ package org.zhijian.etl.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +15,12 @@ import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.etl.testing.LocalSpark;
+import org.zhijian.schema.Layer;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
+import org.zhijian.schema.mart.AssessmentIndicator;
+import org.zhijian.schema.mart.SamplingCoverage;
+import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
 import org.zhijian.schema.raw.RunStep;
@@ -44,7 +50,26 @@ final class SmallNights {
                 System.out.println(STEP + step);
             }
         };
-        Nightly.run(new Nightly.Request(Path.of(folders[0]), Path.of(folders[1]), SECOND, SETTINGS, Set.of()), lines);
+        night(Path.of(folders[0]), Path.of(folders[1]), SECOND, lines);
+    }
+
+    /** The command that runs {@link #main} as these tests are run. */
+    static List<String> secondNight(Path landing, Path warehouse) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of(
+                "-cp",
+                classPath(),
+                SmallNights.class.getName(),
+                landing.toString(),
+                warehouse.toString()));
+        return command;
+    }
+
+    /** The class path of these tests. */
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** What the centre's systems deliver up to the first night. */
@@ -105,7 +130,11 @@ final class SmallNights {
     }
 
     static Nightly.Outcome night(Path landing, Path warehouse, LocalDate date) {
-        return Nightly.run(new Nightly.Request(landing, warehouse, date, SETTINGS, Set.of()), RunListener.NONE);
+        return night(landing, warehouse, date, RunListener.NONE);
+    }
+
+    static Nightly.Outcome night(Path landing, Path warehouse, LocalDate date, RunListener listener) {
+        return Nightly.run(new Nightly.Request(landing, warehouse, date, SETTINGS, Set.of()), listener);
     }
 
     /** What readers of the warehouse see. */
@@ -140,7 +169,22 @@ final class SmallNights {
         return contents;
     }
 
-    private static void lands(Path file, String text) {
+    /**
+     * Every row of star and marts as readers see them, but for what remembers on which nights its records came: what was drawn
+     * stays drawn, also when a later record changes the past.
+     */
+    static Map<String, List<String>> regardlessOfNights(Path warehouse) {
+        Map<String, List<String>> contents = contents(warehouse, newest(warehouse));
+        contents.keySet().removeIf(table -> table.startsWith(Layer.RAW.folder() + "."));
+        contents.remove(SamplingPlan.TABLE.toString());
+        contents.remove(SamplingCoverage.TABLE.toString());
+        contents.computeIfPresent(AssessmentIndicator.TABLE.toString(), (table, rows) -> rows.stream()
+                .filter(row -> !row.contains(",plan_completion,"))
+                .toList());
+        return contents;
+    }
+
+    static void lands(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
