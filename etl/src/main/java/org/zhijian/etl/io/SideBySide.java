@@ -8,9 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs independent work at the same time. */
+/** Runs independent work at the same time; when it returns or fails, none of it goes on. */
 public final class SideBySide {
     /** More than the cores: much of a small commit is waiting for the file system. */
     private static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
@@ -45,6 +46,22 @@ public final class SideBySide {
             throw new IllegalStateException(e);
         } finally {
             pool.shutdownNow();
+            awaitEnd(pool);
+        }
+    }
+
+    /** Waits for what was interrupted to stop: it must not write into a warehouse that the next run already works on. */
+    private static void awaitEnd(ExecutorService pool) {
+        boolean interrupted = false;
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
