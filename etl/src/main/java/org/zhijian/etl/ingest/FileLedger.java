@@ -6,6 +6,7 @@ import static org.zhijian.etl.io.Schemas.col;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,10 +61,12 @@ final class FileLedger {
         }
     }
 
-    /** Whether a file lies as it lay when it was read. */
+    /** Whether a file lies as it lay when it was read; one that is gone does not. */
     boolean isUnchanged(String path, Path file) {
         try {
             return seen.contains(new Stamp(path, Files.size(file), modifiedAt(file)));
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

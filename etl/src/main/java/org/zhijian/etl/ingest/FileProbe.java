@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -42,14 +44,22 @@ final class FileProbe {
         this.trial = new MappingTrial(spark);
     }
 
+    /** Looks at a file. One that is still being written is rejected for now; its size or time will differ the next time. */
     FoundFile probe(Path file) throws IOException {
         Optional<Mapping> mapping = folder.mapping(file);
-        return mapping.isEmpty() && LandingFolder.isScoreSheet(file)
-                ? probeScoreSheet(file)
-                : probe(file, mapping, mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file)));
+        try {
+            FoundFile found = mapping.isEmpty() && LandingFolder.isScoreSheet(file)
+                    ? probeScoreSheet(file)
+                    : probe(file, mapping, mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file)));
+            return found.rejected() || found.isUnchanged() ? found : found.rejectedFor(found.changed());
+        } catch (NoSuchFileException e) {
+            throw new UserError(FoundFile.CHANGED, folder.path(file)).causedBy(e);
+        }
     }
 
     private FoundFile probe(Path file, Optional<Mapping> mapping, Optional<Entity> entity) throws IOException {
+        long bytes = Files.size(file);
+        Instant modifiedAt = FileLedger.modifiedAt(file);
         SourceOptions options = null;
         long records = 0;
         UserError rejection = null;
@@ -76,8 +86,8 @@ final class FileProbe {
         return new FoundFile(
                 file,
                 folder.path(file),
-                Files.size(file),
-                FileLedger.modifiedAt(file),
+                bytes,
+                modifiedAt,
                 checksum(file),
                 entity.orElse(null),
                 mapping.orElse(null),
@@ -89,6 +99,8 @@ final class FileProbe {
     }
 
     private FoundFile probeScoreSheet(Path file) throws IOException {
+        long bytes = Files.size(file);
+        Instant modifiedAt = FileLedger.modifiedAt(file);
         FilledSheet sheet = null;
         UserError rejection = null;
         try {
@@ -104,8 +116,8 @@ final class FileProbe {
         return new FoundFile(
                 file,
                 folder.path(file),
-                Files.size(file),
-                FileLedger.modifiedAt(file),
+                bytes,
+                modifiedAt,
                 checksum(file),
                 null,
                 null,

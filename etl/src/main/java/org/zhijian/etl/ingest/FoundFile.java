@@ -1,5 +1,7 @@
 package org.zhijian.etl.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +14,8 @@ import org.zhijian.schema.text.UserError;
  *
  * @param file where it is
  * @param path its path below the landing folder, with forward slashes
- * @param bytes its size
- * @param modifiedAt when it was last written
+ * @param bytes its size before it was looked at
+ * @param modifiedAt when it had last been written before it was looked at
  * @param checksum SHA-256 of its content in hex
  * @param entity what it holds, null when that is not known and in a score sheet
  * @param mapping the mapping it is read through, null when it has the entity's own columns
@@ -37,6 +39,9 @@ record FoundFile(
         UserError rejection,
         List<String> unknownColumns) {
 
+    /** The error for a file that does not stay as it is while it is read. */
+    static final String CHANGED = "etl.file.changed";
+
     boolean rejected() {
         return rejection != null;
     }
@@ -57,6 +62,37 @@ record FoundFile(
     /** How many records of that entity it has. */
     long records(Entity part) {
         return sheet == null ? records : sheet.records(part).size();
+    }
+
+    /** Whether it still lies as it lay when it was looked at. */
+    boolean isUnchanged() {
+        try {
+            return Files.size(file) == bytes && FileLedger.modifiedAt(file).equals(modifiedAt);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What is said when it does not. */
+    UserError changed() {
+        return new UserError(CHANGED, path);
+    }
+
+    /** The same, rejected. */
+    FoundFile rejectedFor(UserError reason) {
+        return new FoundFile(
+                file,
+                path,
+                bytes,
+                modifiedAt,
+                checksum,
+                entity,
+                mapping,
+                options,
+                sheet,
+                records,
+                reason,
+                unknownColumns);
     }
 
     /** The same with another reading of the score sheet. */

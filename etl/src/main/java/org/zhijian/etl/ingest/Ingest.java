@@ -120,6 +120,33 @@ public final class Ingest {
                 whole.add(next);
             }
         }
+        List<LoadedEntity> entities;
+        try {
+            entities = load(whole, replaced, rows, reports, progress);
+        } catch (Exception e) {
+            // Spark throws checked exceptions too, but Scala declares none.
+            requireUnchanged(found, e);
+            throw e;
+        }
+        requireUnchanged(found, null);
+        return new Result(entities, reports);
+    }
+
+    /** What was read of a file that changed meanwhile is not what was looked at. */
+    private static void requireUnchanged(List<FoundFile> files, Exception failure) {
+        for (FoundFile file : files) {
+            if (!file.rejected() && !file.isUnchanged()) {
+                throw file.changed().causedBy(failure);
+            }
+        }
+    }
+
+    private List<LoadedEntity> load(
+            List<Accepted> whole,
+            Set<Long> replaced,
+            List<Row> rows,
+            List<FileReport> reports,
+            Consumer<String> progress) {
         Map<Accepted, Counts> counts = new LinkedHashMap<>();
         Map<Entity, List<Accepted>> accepted = new LinkedHashMap<>();
         List<Dataset<Row>> broken = new ArrayList<>();
@@ -160,7 +187,7 @@ public final class Ingest {
                     Quarantine.TABLE,
                     broken.stream().reduce(Dataset::unionByName).orElseThrow());
         }
-        return new Result(entities, reports);
+        return entities;
     }
 
     /** The files, with score sheets withdrawing what they no longer say. */

@@ -3,11 +3,15 @@ package org.zhijian.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A night that cannot write: it says what, readers see the state before, and the next night heals. */
 @Tag("faults")
 class FailingWritesTest {
+    /** Every night writes a file of more kilobytes than these. */
+    private static final int FAILS_FOR_SURE = 5;
+
     @TempDir
     private static Path folder;
 
@@ -60,18 +67,63 @@ class FailingWritesTest {
         requireToFailAndHeal(warehouse, obstacle, "No space left");
     }
 
+    /**
+     * No file can grow beyond so many kilobytes: the first that is larger fails, be it a table's data or its log, or one that
+     * Spark puts aside.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 5, 8})
+    void aNightThatCannotWriteAFileToItsEndPublishesNothing(int kilobytes) throws Exception {
+        Path warehouse = copy("limited-" + kilobytes);
+        List<String> command = SmallNights.secondNight(landing, warehouse);
+        command.add(1, "-DZstdNativePath=" + compressor());
+        command.addAll(0, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
+        Process night = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(night.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        if (night.waitFor() == 0) {
+            assertThat(kilobytes).as(said).isGreaterThan(FAILS_FOR_SURE);
+        } else {
+            assertThat(night.exitValue()).as(said).isEqualTo(1);
+            assertThat(said).contains("No space is left to write to", "File too large");
+            requireState(warehouse, 1, first);
+            SmallNights.night(landing, warehouse, SmallNights.SECOND);
+        }
+        requireState(warehouse, 2, second);
+    }
+
+    /** The compressor's library, unpacked: under the limit the night could not do that for itself. */
+    private static Path compressor() throws IOException {
+        Path library = folder.resolve("libzstd.so");
+        String entry = "linux/" + System.getProperty("os.arch") + "/libzstd-jni-.*[.]so";
+        for (String path : SmallNights.classPath().split(File.pathSeparator, -1)) {
+            if (path.contains("zstd-jni") && !Files.exists(library)) {
+                try (JarFile jar = new JarFile(path)) {
+                    JarEntry found = jar.stream()
+                            .filter(each -> each.getName().matches(entry))
+                            .findFirst()
+                            .orElseThrow();
+                    Files.copy(jar.getInputStream(found), library);
+                }
+            }
+        }
+        return library;
+    }
+
     private static void requireToFailAndHeal(Path warehouse, Path obstacle, String said) throws IOException {
         assertThatThrownBy(() -> SmallNights.night(landing, warehouse, SmallNights.SECOND))
                 .hasStackTraceContaining(said);
-        assertThat(SmallNights.newest(warehouse).number()).isEqualTo(1);
-        assertThat(SmallNights.contents(warehouse, SmallNights.newest(warehouse)))
-                .isEqualTo(first);
+        requireState(warehouse, 1, first);
 
         FileUtils.forceDelete(obstacle.toFile());
         SmallNights.night(landing, warehouse, SmallNights.SECOND);
-        assertThat(SmallNights.newest(warehouse).number()).isEqualTo(2);
+        requireState(warehouse, 2, second);
+    }
+
+    private static void requireState(Path warehouse, long publication, Map<String, List<String>> contents) {
+        assertThat(SmallNights.newest(warehouse).number()).isEqualTo(publication);
         assertThat(SmallNights.contents(warehouse, SmallNights.newest(warehouse)))
-                .isEqualTo(second);
+                .isEqualTo(contents);
     }
 
     private static long nextVersion(Path log) throws IOException {
