@@ -1,6 +1,5 @@
 package org.zhijian.app;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.zhijian.schema.publication.Publication;
 /** How fresh the tables of a publication are: the business day whose run last changed each. */
 final class Freshness {
     private final Map<String, Long> versions;
-    private final Map<String, LocalDate> changedOn = new HashMap<>();
+    private final Map<String, String> changedOn = new HashMap<>();
 
     private Freshness(Publication publication) {
         versions = publication.tables();
@@ -21,9 +20,11 @@ final class Freshness {
         Freshness freshness = new Freshness(publications.get(publications.size() - 1));
         Map<String, Long> before = new HashMap<>();
         for (Publication publication : publications) {
+            boolean followsRemoved = before.isEmpty() && publication.number() > 1;
+            String day = (followsRemoved ? "≤ " : "") + publication.businessDate();
             publication.tables().forEach((path, version) -> {
                 if (!version.equals(before.put(path, version))) {
-                    freshness.changedOn.put(path, publication.businessDate());
+                    freshness.changedOn.put(path, day);
                 }
             });
         }
@@ -34,8 +35,11 @@ final class Freshness {
         return versions.get(table.path());
     }
 
-    /** The business day of the publication in which the table's version last changed. */
-    LocalDate changedOn(Table table) {
+    /**
+     * The business day of the publication in which the table's version last changed; with ≤ when that may have been an earlier
+     * one, which is no longer kept.
+     */
+    String changedOn(Table table) {
         return changedOn.get(table.path());
     }
 }

@@ -36,7 +36,7 @@ final class PlanVerifyCommand implements Callable<Integer> {
     public Integer call() {
         Publication publication = PublishedWarehouse.open(warehouse).publication();
         Settings settings = config == null ? Settings.defaults() : Settings.read(config);
-        if (!settings.written().equals(publication.settings())) {
+        if (!publication.isMadeWith(settings.written())) {
             throw new UserError("app.plan.other-settings", publication.number());
         }
         boolean same = new PlanChecking(console, warehouse, publication)

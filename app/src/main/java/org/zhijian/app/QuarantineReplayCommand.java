@@ -66,7 +66,7 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     /** Other settings make the whole warehouse anew, which nobody means who only left the configuration out. */
     private Settings settings(Publication last) {
         Settings settings = options.settings();
-        if (!options.namesConfiguration() && !settings.written().equals(last.settings())) {
+        if (!options.namesConfiguration() && !last.isMadeWith(settings.written())) {
             throw new UserError("app.replay.other-settings", last.number());
         }
         return settings;

@@ -81,6 +81,7 @@ public final class Zhijian implements Runnable {
                 .addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanVerifyCommand(console)))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new RollbackCommand(console))
+                .addSubcommand(new MaintainCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .registerConverter(Locale.class, Zhijian::locale)
                 .registerConverter(AsOf.class, AsOf::parse)

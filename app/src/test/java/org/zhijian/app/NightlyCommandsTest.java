@@ -235,6 +235,52 @@ class NightlyCommandsTest {
     }
 
     @Test
+    @Order(10)
+    void maintenanceRemovesWhatIsNoLongerKeptAndSaysSo() throws IOException {
+        Path config = Files.writeString(folder.resolve("kept.yaml"), "publications:\n  keep-days: 30\n");
+        for (int number = 1; number <= 3; number++) {
+            Path file = warehouse.resolve("publications/0000000" + number + ".json");
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replaceAll("(\"publishedAt\" : \")[^\"]+", "$12026-01-0" + number + "T00:00:00Z"));
+        }
+
+        Run nothing = maintain("en");
+        assertThat(nothing.exitCode()).isZero();
+        assertThat(nothing.out())
+                .contains(
+                        "Removed: 0 publications",
+                        "Kept: 4 publications, for 400 days; the oldest is 1, made on 2026-01-01.");
+
+        Run foreseen = maintain("en", "--config", config.toString(), "--dry-run");
+        assertThat(foreseen.out())
+                .containsPattern("Would be removed: 3 publications and [1-9]\\d* data files, [1-9]\\d* bytes.")
+                .contains("Kept: 1 publications, for 30 days; the oldest is 4");
+        assertThat(warehouse.resolve("publications/00000001.json")).exists();
+
+        Run done = maintain("zh-CN", "--config", config.toString());
+        assertThat(done.exitCode()).isZero();
+        assertThat(done.out()).containsPattern("已清除：3 次发布，[1-9]\\d* 个数据文件");
+        assertThat(maintain("en", "--config", config.toString()).out())
+                .contains("Removed: 0 publications and 0 data files, 0 bytes.");
+    }
+
+    @Test
+    @Order(11)
+    void whatIsNoLongerKeptIsRefusedAndTheRestIsWhole() {
+        assertThat(rollback("en", "2").err()).contains("There is no publication 2", "there are: 4 – 4");
+        assertThat(export("--as-of", "2").err()).contains("There is no publication 2; the newest is 4");
+        assertThat(export("--as-of", "2026-02-01").err())
+                .contains("No publication that is kept was made by the end of 2026-02-01", "publication 4, the oldest");
+        assertThat(export().exitCode()).isZero();
+        assertThat(Run.of("status", "--warehouse", warehouse.toString()).out())
+                .containsPattern("star.fact_exam +2 +\\d+ +≤ 2026-10-31");
+        assertThat(Run.of("check", "--warehouse", warehouse.toString()).exitCode())
+                .isZero();
+    }
+
+    @Test
     void aNightIsTheUsersToMendWhenItsFoldersAreWrong() {
         Run none = Run.of(
                 "nightly",
@@ -286,6 +332,23 @@ class NightlyCommandsTest {
 
     private static Run rollback(String language, String number) {
         return Run.in(language, "rollback", "--warehouse", warehouse.toString(), "--to", number);
+    }
+
+    private static Run maintain(String language, String... more) {
+        return Run.in(language, with(more, "maintain", "--warehouse", warehouse.toString()));
+    }
+
+    private static Run export(String... more) {
+        return Run.of(with(
+                more,
+                "export",
+                FactExam.TABLE.name(),
+                "--warehouse",
+                warehouse.toString(),
+                "--format",
+                "csv",
+                "--out",
+                folder.resolve("exams.csv").toString()));
     }
 
     private static Run replay(String... more) {

@@ -114,6 +114,8 @@ class PlanVerifyCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("--config");
+        Files.writeString(config, "reports:\n  locales: [en]\npublications:\n  keep-days: 30\n");
+        assertThat(verify("--config", config.toString()).out()).contains("2026-04");
         assertThat(Run.of("plan").exitCode()).isEqualTo(2);
     }
 

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.zhijian.app.console.Console;
@@ -15,6 +13,7 @@ import org.zhijian.etl.run.Violation;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
+import org.zhijian.schema.settings.Settings;
 
 /** Says how a night ended: what was read, what was not and why, how long it took; failed checks as messages. */
 public final class NightReport {
@@ -61,22 +60,20 @@ public final class NightReport {
     }
 
     private void printChangedSettings(Publication publication) {
-        Optional<Publication> before = new Publications(night.request().warehouse()).numbered(publication.number() - 1);
-        before.map(Publication::settings)
-                .filter(settings -> !settings.equals(publication.settings()))
-                .ifPresent(settings -> console.say(
-                        "app.night.changed-settings",
-                        publication.number() - 1,
-                        differences(settings, publication.settings())));
+        new Publications(night.request().warehouse())
+                .numbered(publication.number() - 1)
+                .map(Publication::settings)
+                .ifPresent(before -> printChangedSettings(publication, before));
     }
 
-    private static String differences(Map<String, String> before, Map<String, String> after) {
-        TreeSet<String> keys = new TreeSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        return keys.stream()
-                .filter(key -> !String.valueOf(before.get(key)).equals(String.valueOf(after.get(key))))
-                .map(key -> key + " " + before.get(key) + " → " + after.get(key))
+    private void printChangedSettings(Publication publication, Map<String, String> before) {
+        String changes = Settings.changedForTables(before, publication.settings()).stream()
+                .map(key -> key + " " + before.get(key) + " → "
+                        + publication.settings().get(key))
                 .collect(Collectors.joining(", "));
+        if (!changes.isEmpty()) {
+            console.say("app.night.changed-settings", publication.number() - 1, changes);
+        }
     }
 
     private void printCounts() {

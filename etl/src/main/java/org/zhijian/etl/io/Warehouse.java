@@ -1,6 +1,5 @@
 package org.zhijian.etl.io;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -227,6 +226,6 @@ public final class Warehouse {
     }
 
     private String location(Table table, TableFiles.DataFile file) {
-        return folder(table).resolve(URI.create(file.path()).getPath()).toString();
+        return TableFiles.location(folder(table), file.path()).toString();
     }
 }

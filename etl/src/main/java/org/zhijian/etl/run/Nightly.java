@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.zhijian.etl.ingest.Ingest;
@@ -162,15 +161,7 @@ public final class Nightly {
 
     /** Whether the published tables were made by this software with these settings. */
     private boolean madeAlike(Publication last) {
-        return last.software().equals(Software.VERSION)
-                && forTables(last.settings()).equals(forTables(settings.written()));
-    }
-
-    /** Those that tables depend on. */
-    private static Map<String, String> forTables(Map<String, String> settings) {
-        Map<String, String> forTables = new TreeMap<>(settings);
-        forTables.remove(Settings.REPORT_LOCALES.key());
-        return forTables;
+        return last.software().equals(Software.VERSION) && last.isMadeWith(settings.written());
     }
 
     private static void create(Warehouse warehouse) {

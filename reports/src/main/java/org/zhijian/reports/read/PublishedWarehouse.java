@@ -44,7 +44,7 @@ public final class PublishedWarehouse {
     /**
      * The warehouse as readers saw it at the end of that day, in the centre's zone.
      *
-     * @throws UserError when nothing had been published by then
+     * @throws UserError when nothing that is kept had been published by then
      */
     public PublishedWarehouse asOf(LocalDate day) {
         Publications publications = new Publications(folder);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhijian.reports.read.PublishedWarehouse;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.publication.Publication;
+import org.zhijian.schema.settings.Settings;
 
 /**
  * Which tiers, quotas, tier changes and competency flags a publication changed for periods that the one before it had
@@ -88,7 +88,7 @@ public final class Restatements {
         }
         Decisions decisions =
                 Decisions.between(warehouse.numbered(earlier.number()), warehouse.numbered(later.number()));
-        List<String> settings = changedSettings(earlier, later);
+        List<String> settings = Settings.changedForTables(earlier.settings(), later.settings());
         String software = earlier.software().equals(later.software()) ? null : later.software();
         return differences.stream()
                 .map(difference -> restatement(later, difference, decisions, settings, software))
@@ -140,14 +140,6 @@ public final class Restatements {
                 difference.before() == null ? null : mart.text(difference.before()),
                 difference.after() == null ? null : mart.text(difference.after()),
                 cause);
-    }
-
-    private static List<String> changedSettings(Publication earlier, Publication later) {
-        Set<String> keys = new TreeSet<>(earlier.settings().keySet());
-        keys.addAll(later.settings().keySet());
-        keys.removeIf(key ->
-                Objects.equals(earlier.settings().get(key), later.settings().get(key)));
-        return List.copyOf(keys);
     }
 
     private static Map<List<Object>, Row> byKey(RestatedMart mart, List<Row> rows) {

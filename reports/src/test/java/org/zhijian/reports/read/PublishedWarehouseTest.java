@@ -166,7 +166,7 @@ class PublishedWarehouseTest {
                 .isThrownBy(() -> open.asOf(LocalDate.of(2026, 10, 1)))
                 .withMessageContaining("by the end of 2026-10-01")
                 .withMessageContaining(
-                        "publication 1, the first, was made on 2026-10-02 and closed business day 2026-10-01");
+                        "publication 1, the oldest, was made on 2026-10-02 and closed business day 2026-10-01");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> open.numbered(2))
                 .withMessageContaining("newest is 1");

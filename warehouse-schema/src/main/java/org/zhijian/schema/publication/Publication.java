@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.zhijian.schema.settings.Settings;
 
 /**
  * The record that ends a night: the version of every table that belongs together, and what they were made from.
@@ -26,6 +27,11 @@ public record Publication(
         Map<String, String> settings,
         String landing,
         Map<String, Long> tables) {
+
+    /** Whether tables made with these settings would be the same; {@code written} is what {@link Settings#written} gives. */
+    public boolean isMadeWith(Map<String, String> written) {
+        return Settings.changedForTables(settings, written).isEmpty();
+    }
 
     /** The centre's day on which it was written; a night that closes a day is often written on the next. */
     public LocalDate madeOn() {

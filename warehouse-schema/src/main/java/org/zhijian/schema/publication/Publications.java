@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * The publications of a warehouse, one JSON file each in its folder {@code publications}. A publication appears whole or
- * not at all.
+ * not at all. Old ones can be removed while others read: the numbers that are left follow one another.
  */
 public final class Publications {
     private static final Pattern NAME = Pattern.compile("\\d{8}\\.json");
@@ -37,17 +38,16 @@ public final class Publications {
 
     /** All of them, the oldest first. */
     public List<Publication> all() {
-        return files().map(this::read).toList();
+        return files().map(this::read).flatMap(Optional::stream).toList();
     }
 
     /** The one readers see, if any night has been published. */
     public Optional<Publication> newest() {
-        return files().reduce((first, second) -> second).map(this::read);
+        return files().reduce((first, second) -> second).flatMap(this::read);
     }
 
     public Optional<Publication> numbered(long number) {
-        Path file = file(number);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return read(file(number));
     }
 
     /** The state readers saw at the end of that day: the last publication that was made on it or an earlier day. */
@@ -73,6 +73,28 @@ public final class Publications {
             Files.write(draft, JSON.writeValueAsBytes(toJson(publication)));
             sync(draft, StandardOpenOption.WRITE);
             Files.move(draft, file(publication.number()), StandardCopyOption.ATOMIC_MOVE);
+            sync(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes those with a lower number, the oldest first. When it returns, none of them comes back, even if the machine
+     * fails.
+     *
+     * @throws IllegalArgumentException when the newest would be removed
+     */
+    public void removeBefore(long number) {
+        if (newest().map(Publication::number).orElse(0L) < number) {
+            throw new IllegalArgumentException("No publication " + number + " would be left");
+        }
+        try {
+            for (Publication publication : all()) {
+                if (publication.number() < number) {
+                    Files.delete(file(publication.number()));
+                }
+            }
             sync(folder, StandardOpenOption.READ);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,7 +141,8 @@ public final class Publications {
         return json;
     }
 
-    private Publication read(Path file) {
+    /** Nothing when there is no such file, or no longer. */
+    private Optional<Publication> read(Path file) {
         try {
             JsonNode json = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
             Map<String, String> settings = new TreeMap<>();
@@ -130,7 +153,7 @@ public final class Publications {
             json.get("tables")
                     .properties()
                     .forEach(e -> tables.put(e.getKey(), e.getValue().asLong()));
-            return new Publication(
+            return Optional.of(new Publication(
                     json.get("number").asLong(),
                     LocalDate.parse(json.get("businessDate").asText()),
                     Instant.parse(json.get("publishedAt").asText()),
@@ -138,7 +161,9 @@ public final class Publications {
                     json.get("software").asText(),
                     settings,
                     json.get("landing").asText(),
-                    tables);
+                    tables));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -248,6 +250,14 @@ public final class Settings {
             "the languages in which the nightly run makes its reports",
             "每晚生成报表所用的语言");
 
+    public static final Setting<Integer> KEEP_DAYS = integer(
+            "publications.keep-days",
+            400,
+            1,
+            3650,
+            "for how many days what was published can be read again; older publications are removed by zhijian maintain",
+            "已发布内容可回看的天数，更早的发布由 zhijian maintain 清除");
+
     /** Every setting, in the order of the configuration file. */
     public static final List<Setting<?>> ALL = List.of(
             ZONE,
@@ -293,7 +303,10 @@ public final class Settings {
             CALIBRATION_PERCENT,
             EXAM_PASS_FROM,
             COMPOSITE_WEIGHTS,
-            REPORT_LOCALES);
+            REPORT_LOCALES,
+            KEEP_DAYS);
+
+    private static final Set<Setting<?>> NOT_FOR_TABLES = Set.of(REPORT_LOCALES, KEEP_DAYS);
 
     private final Map<Setting<?>, Object> values;
     private final Map<String, String> written;
@@ -346,6 +359,18 @@ public final class Settings {
     /** Every setting as it was written, by key: what a result was made with. */
     public Map<String, String> written() {
         return written;
+    }
+
+    /**
+     * The keys of the settings by which tables made with the one differ from tables made with the other, both as they were
+     * written. Settings that no table depends on are left out.
+     */
+    public static List<String> changedForTables(Map<String, String> before, Map<String, String> after) {
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        NOT_FOR_TABLES.forEach(setting -> keys.remove(setting.key()));
+        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+        return List.copyOf(keys);
     }
 
     /** A path that a setting states, relative to the configuration file's folder. */

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhijian.schema.settings.Settings;
 
 class PublicationsTest {
     @TempDir
@@ -79,6 +81,39 @@ class PublicationsTest {
     }
 
     @Test
+    void theOldestCanBeRemovedAndTheNewestNot() {
+        for (int number = 1; number <= 4; number++) {
+            publish(number, "2026-10-%02dT18:00:00Z".formatted(number));
+        }
+
+        publications.removeBefore(3);
+        publications.removeBefore(2);
+
+        assertThat(publications.all()).extracting(Publication::number).containsExactly(3L, 4L);
+        assertThat(publications.numbered(2)).isEmpty();
+        assertThat(publications.asOf(LocalDate.of(2026, 10, 3))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> publications.removeBefore(5));
+        publish(5, "2026-10-05T18:00:00Z");
+        assertThat(publications.newest()).map(Publication::number).contains(5L);
+    }
+
+    @Test
+    void settingsThatNoTableDependsOnMakeNoDifference() {
+        Publication made =
+                publication(1, "2026-10-01T18:00:00Z", Settings.defaults().written());
+        Publication earlier = publication(1, "2026-10-01T18:00:00Z", Map.of(Settings.REPORT_LOCALES.key(), "[en]"));
+
+        assertThat(made.isMadeWith(Settings.with(Map.of("reports.locales", List.of("en"), "publications.keep-days", 30))
+                        .written()))
+                .isTrue();
+        assertThat(made.isMadeWith(Settings.with(Map.of("tiers.percent", 25)).written()))
+                .isFalse();
+        assertThat(earlier.isMadeWith(Map.of(Settings.KEEP_DAYS.key(), "400"))).isTrue();
+        assertThat(earlier.isMadeWith(Map.of(Settings.TIER_PERCENT.key(), "20")))
+                .isFalse();
+    }
+
+    @Test
     void whatWasHalfWrittenIsNotSeenAndNotInTheWay() throws IOException {
         publish(1, "2026-10-01T18:00:00Z");
         Path folder = warehouse.resolve("publications");
@@ -113,15 +148,18 @@ class PublicationsTest {
     }
 
     private void publish(long number, String publishedAt) {
-        Instant at = Instant.parse(publishedAt);
-        publications.publish(new Publication(
+        publications.publish(publication(number, publishedAt, Map.of()));
+    }
+
+    private static Publication publication(long number, String publishedAt, Map<String, String> settings) {
+        return new Publication(
                 number,
                 LocalDate.of(2026, 9, 1).plusDays(number),
-                at,
+                Instant.parse(publishedAt),
                 "Asia/Shanghai",
                 "test",
-                Map.of(),
+                settings,
                 "landing",
-                Map.of("mart/tier_assignment", number)));
+                Map.of("mart/tier_assignment", number));
     }
 }

@@ -135,6 +135,7 @@ class SettingsTest {
                 "tiers.percent                | .nan                 | a number from 0 to 50",
                 "tiers.newcomer-months        | 2.5                  | a whole number from 0 to 24",
                 "tiers.newcomer-months        | -1                   | a whole number from 0 to 24",
+                "publications.keep-days       | 0                    | a whole number from 1 to 3650",
                 "tiers.rank-newcomers         | 1                    | true or false",
                 "quotas.base-by               | site                 | centre or skill_group or team",
                 "competency.categories        | [agent, other]       | a list of agent, event, special",
@@ -170,6 +171,17 @@ class SettingsTest {
         }
         assertThat(refused(() -> Settings.read(folder.resolve("none.yaml"))))
                 .hasMessageContainingAll("none.yaml", "--config");
+    }
+
+    @Test
+    void whatChangesTablesIsToldByKey() {
+        Map<String, String> before = Settings.with(Map.of("tiers.percent", 25, "publications.keep-days", 30))
+                .written();
+        Map<String, String> after = Settings.with(Map.of("draw.seed", "other", "reports.locales", List.of("en")))
+                .written();
+
+        assertThat(Settings.changedForTables(before, after)).containsExactly("draw.seed", "tiers.percent");
+        assertThat(Settings.changedForTables(before, before)).isEmpty();
     }
 
     @Test
