@@ -42,11 +42,19 @@ final class BarLabels extends StandardCategoryItemLabelGenerator {
         if (value == null || value.doubleValue() == 0) {
             return null;
         }
-        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        String text = format.format(value);
+        String text = text(value);
         double length = Math.abs(value.doubleValue()) * pointsAUnit;
-        double width = ChartLook.LABEL.width(text) + GAP;
+        double width = width(value);
         boolean fits = measuredAlong ? width <= length : width <= across && ChartLook.LABEL.lineHeight() <= length;
         return fits ? text : null;
+    }
+
+    /** How much room the number takes beside another. */
+    static double width(Number value) {
+        return ChartLook.LABEL.width(text(value)) + GAP;
+    }
+
+    private static String text(Number value) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

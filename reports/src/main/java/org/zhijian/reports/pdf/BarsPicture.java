@@ -26,7 +26,9 @@ final class BarsPicture {
     /** What the axis, the name of the values and the legend take of the height. */
     private static final int AROUND = 52;
     /** What the numbers of the axis and the margins take of the width. */
-    private static final int BESIDE = 40;
+    private static final int BESIDE = 50;
+    /** Between the end of a bar and its number. */
+    private static final int GAP = 5;
     /** The axis goes on a little beyond the longest bar. */
     private static final double HEADROOM = 1.08;
 
@@ -85,10 +87,9 @@ final class BarsPicture {
         renderer.setDefaultItemLabelFont(ChartLook.LABEL.font());
         renderer.setDefaultItemLabelGenerator(numbers(labels, end - first, height));
         renderer.setDefaultPositiveItemLabelPosition(position(labels, isStacked));
+        renderer.setDefaultNegativeItemLabelPosition(positionBelowZero(labels, isStacked));
         NumberAxis axis = ChartLook.valueAxis();
-        if (least >= 0) {
-            ChartLook.end(axis, most);
-        }
+        scale(axis, labels, height);
         CategoryPlot plot = new CategoryPlot(data, labels.axis(), axis, renderer);
         plot.setOrientation(labels.orientation());
         plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);
@@ -109,6 +110,20 @@ final class BarsPicture {
         }
     }
 
+    /** Gives all parts of a chart the same axis; one that goes below 0 has room for the numbers at both its ends. */
+    private void scale(NumberAxis axis, CategoryLabels labels, int height) {
+        if (least >= 0) {
+            ChartLook.end(axis, most);
+            return;
+        }
+        double room = labels.standing() ? height - AROUND : width - BESIDE - labels.widest();
+        double number = labels.standing()
+                ? ChartLook.LABEL.lineHeight() + GAP
+                : Math.max(BarLabels.width(least), BarLabels.width(most)) + GAP;
+        double beyond = (Math.max(most, 0) - least) * number / (room - 2 * number);
+        axis.setRange(least - beyond, most > 0 ? most + beyond : 0);
+    }
+
     private BarLabels numbers(CategoryLabels labels, int count, int height) {
         double barRoom = (width - BESIDE) / (double) count;
         if (bars.series().size() == 1) {
@@ -127,6 +142,15 @@ final class BarsPicture {
         return labels.standing()
                 ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER)
                 : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+    }
+
+    private static ItemLabelPosition positionBelowZero(CategoryLabels labels, boolean isStacked) {
+        if (isStacked) {
+            return position(labels, true);
+        }
+        return labels.standing()
+                ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER)
+                : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
     }
 
     /** The lengths of the whole bars. */

@@ -41,6 +41,9 @@ final class ChartLook {
     /** The axis spans at least this share of the values, so that a line of equal values stays level. */
     private static final double LEAST_SPAN = 0.05;
 
+    /** What the last number of an axis that lies takes beyond it. */
+    private static final double HALF_NUMBER = 14;
+
     private ChartLook() {}
 
     static Color line(int series) {
@@ -76,7 +79,7 @@ final class ChartLook {
     static JFreeChart chart(Plot plot, String valueName) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(2, 0, 0, 4));
+        plot.setInsets(new RectangleInsets(2, 0, 0, HALF_NUMBER));
         plot.setNoDataMessage(null);
         JFreeChart chart = new JFreeChart(null, LABEL.font(), plot, false);
         chart.setBackgroundPaint(null);
