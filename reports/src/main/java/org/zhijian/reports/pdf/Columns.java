@@ -23,8 +23,10 @@ final class Columns {
     private static final double SHORT_TEXT = 12;
     /** A longer text gets at least this share of its usual width before the size goes down. */
     private static final double COMFORT = 0.6;
-    /** A word is kept whole up to this width; 8 Chinese characters. */
-    private static final double LONGEST_WORD = 8;
+    /** A word is kept whole up to this width, which the number of a record has. */
+    private static final double LONGEST_WORD = 9;
+    /** A heading takes up to so many lines before the size goes down. */
+    private static final int HEADING_LINES = 2;
     /** A column of text is at least so wide where its usual width is. */
     private static final double LEAST_TEXT = 5;
 
@@ -179,14 +181,16 @@ final class Columns {
         String name = ShownText.inOneLine(heading.name());
         double word = Math.min(LONGEST_WORD, Wrapping.widestPiece(name, BOLD));
         double stated = heading.width() * CHARACTER;
+        double inFewLines = Wrapping.narrowest(name, BOLD, HEADING_LINES);
         double least = Math.max(leastOfValues, word);
         if (heading.format() == Format.TEXT) {
             double leastText = Math.max(least, Math.min(stated, LEAST_TEXT));
-            double comfortable = Math.max(leastText, longest <= SHORT_TEXT ? longest : stated * COMFORT);
+            double ofText = Math.max(leastText, longest <= SHORT_TEXT ? longest : stated * COMFORT);
+            double comfortable = Math.max(ofText, inFewLines);
             return new Need(leastText, comfortable, Math.max(comfortable, stated));
         }
-        double inTwoLines = BOLD.width(name) / 2 + 1;
-        return new Need(least, least, Math.max(least, Math.max(stated, Math.min(inTwoLines, least * 2))));
+        double comfortable = Math.max(least, inFewLines);
+        return new Need(least, comfortable, Math.max(comfortable, stated));
     }
 
     private static double leastOf(String text, Grid.Heading heading) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Breaks text into lines: between words, between Chinese characters, and within a word that is wider than the line. No
- * line begins with a mark that closes something or ends with one that opens something. Jasper's own line breaks don't
+ * Breaks text into lines: between words, between Chinese characters, and within a word that is wider than the line. A
+ * number, a date such as 2026-10 and a time are words. No line begins with a mark that closes something or ends with one
+ * that opens something. Jasper's own line breaks don't
  * keep to that, so text comes to it in lines.
  */
 final class Wrapping {
@@ -17,6 +18,8 @@ final class Wrapping {
     private static final double STEP = 2;
     /** Marks that close something, which the JDK lets begin a line. */
     private static final String NEVER_FIRST = "…～·—";
+    /** Marks within a number, a date or the number of a record, after which the JDK begins a line. */
+    private static final String WITHIN_NUMBERS = ".:-–";
 
     private Wrapping() {}
 
@@ -52,6 +55,16 @@ final class Wrapping {
                 .mapToDouble(piece -> lettering.width(piece.strip()))
                 .max()
                 .orElse(0);
+    }
+
+    /** The least width at which the text takes no more than so many lines. */
+    static double narrowest(String text, Lettering lettering, int mostLines) {
+        double width = widestPiece(text, lettering);
+        double step = lettering.width("中") / 4;
+        while (lines(text, lettering, width).size() > mostLines) {
+            width += step;
+        }
+        return width;
     }
 
     private static void wrap(String paragraph, Lettering lettering, double width, List<String> lines) {
@@ -96,11 +109,37 @@ final class Wrapping {
         List<String> pieces = new ArrayList<>();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end == text.length() || NEVER_FIRST.indexOf(text.charAt(end)) < 0) {
+            if (end == text.length() || !isKeptWithNext(text, end)) {
                 pieces.add(text.substring(start, end));
                 start = end;
             }
         }
         return pieces;
+    }
+
+    private static boolean isKeptWithNext(String text, int place) {
+        return NEVER_FIRST.indexOf(text.charAt(place)) >= 0 || isWithinNumber(text, place);
+    }
+
+    /** Whether the mark before that place stands between a digit and another digit or letter. */
+    private static boolean isWithinNumber(String text, int place) {
+        if (place < 2 || WITHIN_NUMBERS.indexOf(text.charAt(place - 1)) < 0) {
+            return false;
+        }
+        char before = text.charAt(place - 2);
+        char after = text.charAt(place);
+        return (isDigit(before) && isLatin(after)) || (isLatin(before) && isDigit(after));
+    }
+
+    private static boolean isDigit(char character) {
+        return isWithin(character, '0', '9');
+    }
+
+    private static boolean isLatin(char character) {
+        return isDigit(character) || isWithin(character, 'A', 'Z') || isWithin(character, 'a', 'z');
+    }
+
+    private static boolean isWithin(char character, char first, char last) {
+        return first <= character && character <= last;
     }
 }

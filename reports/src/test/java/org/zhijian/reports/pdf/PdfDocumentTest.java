@@ -32,6 +32,7 @@ import org.zhijian.reports.document.Paragraph;
 import org.zhijian.reports.document.Section;
 import org.zhijian.reports.document.Tiles;
 import org.zhijian.reports.document.Tone;
+import org.zhijian.reports.look.Look;
 
 class PdfDocumentTest {
     private static final PdfDocument PDF = new PdfDocument();
@@ -197,6 +198,46 @@ class PdfDocumentTest {
         assertThat(Wrapping.balanced("得分", Fonts.bold(9), 50)).isEqualTo("得分");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-10",
+                "2026-Q3",
+                "2026-W43",
+                "2026-10-22",
+                "−0.02",
+                "+0.1",
+                "18:00-21:00",
+                "4–5",
+                "E20261022-00005"
+            })
+    void aNumberOrADateIsNotDividedIntoLines(String word) {
+        Lettering lettering = Fonts.bold(9);
+
+        assertThat(Wrapping.lines("较" + word + " 上升", lettering, lettering.width(word)))
+                .startsWith("较", word);
+    }
+
+    @Test
+    void aHeadingOverShortValuesTakesNoMoreThanTwoLines() {
+        Grid grid = new Grid(
+                "Narrow",
+                List.of(
+                        new Grid.Heading("规则", Format.TEXT, 60),
+                        new Grid.Heading("含义", Format.TEXT, 60),
+                        new Grid.Heading("抽样数量", Format.INTEGER, 4),
+                        new Grid.Heading("复检日期", Format.DATE, 4)),
+                List.of(Grid.Line.of("同一自然月内".repeat(20), "有严重差错".repeat(20), 5, null)));
+
+        Columns.Layout layout = Columns.of(grid).layouts(Sheet.PORTRAIT).get(0);
+
+        assertThat(layout.size()).isEqualTo(Look.BODY_SIZE);
+        assertThat(Wrapping.balanced("抽样数量", Fonts.bold(layout.size()), layout.room(2)))
+                .isEqualTo("抽样\n数量");
+        assertThat(Wrapping.balanced("复检日期", Fonts.bold(layout.size()), layout.room(3)))
+                .isEqualTo("复检\n日期");
+    }
+
     @Test
     void linesFitAndTogetherAreTheText() {
         String text = "Wang 王小明 said: “" + "A".repeat(60) + "”, 3.5 % …";
@@ -219,6 +260,16 @@ class PdfDocumentTest {
     })
     void onlyWhatCanBeSeenIsShown(String text, String shown) {
         assertThat(ShownText.of(text)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"李堃, 李堃", "王翀喆, 王翀喆", "张㐂龘, 张㐂龘", "刘𬭎, 刘𬭎", "𠮷田, □田", "张😀怡, 张□怡"})
+    void aNameOfRareCharactersIsShownInBothFaces(String name, String shown) throws IOException {
+        Grid names = new Grid("Names", List.of(new Grid.Heading(name, Format.TEXT, 12)), List.of(Grid.Line.of(name)));
+
+        String page = text(written(document(Paragraph.lead(name), names))).get(0);
+
+        assertThat(page.split(shown, -1)).hasSize(4);
     }
 
     @ParameterizedTest
