@@ -75,7 +75,7 @@ final class CompositeSection {
         IndicatorValues agents = IndicatorValues.ofAgents(source, month);
         List<Line> lines = agents.members().stream()
                 .filter(agent -> agents.of(agent, COMPOSITE).value() != null)
-                .sorted(Comparator.comparing(this::team, Comparator.nullsLast(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(this::team, Comparator.nullsLast(TeamOrder.BY_NAME))
                         .thenComparing(agent -> agent))
                 .map(agent -> line(agent, agents))
                 .toList();

@@ -153,8 +153,8 @@ final class DefectItems {
             shown.forEach(week -> values.add(of(byWeek.get(week.first()), item)));
             rows.add(new HeatRow(label(source, item), values));
         }
-        List<Block> blocks = new ArrayList<>(Heatmaps.of(
-                source,
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Chart.Heatmap(
                 source.say("defects.item-week"),
                 Format.TWO_DECIMALS,
                 shown.stream().map(Period::toString).toList(),

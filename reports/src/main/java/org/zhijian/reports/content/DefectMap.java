@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.zhijian.reports.document.Block;
+import org.zhijian.reports.document.Chart;
 import org.zhijian.reports.document.Chart.Heatmap.HeatRow;
 import org.zhijian.reports.document.Format;
 import org.zhijian.reports.document.Paragraph;
@@ -26,7 +27,7 @@ final class DefectMap {
     private final ReportSource source;
     private final Map<List<String>, Row> cells = new HashMap<>();
     private final SortedSet<String> items = new TreeSet<>();
-    private final SortedSet<String> teams = new TreeSet<>();
+    private final SortedSet<String> teams = new TreeSet<>(TeamOrder.BY_NAME);
 
     private DefectMap(ReportSource source, List<Row> rows) {
         this.source = source;
@@ -62,8 +63,7 @@ final class DefectMap {
             List<HeatRow> rows = items.stream()
                     .map(item -> new HeatRow(itemLabel(item), values(scopes, item, (scope, of) -> lost(of, scope))))
                     .toList();
-            blocks.addAll(Heatmaps.of(
-                    source,
+            blocks.add(new Chart.Heatmap(
                     title,
                     Format.TWO_DECIMALS,
                     scopes.stream().map(this::scopeLabel).toList(),
@@ -72,7 +72,7 @@ final class DefectMap {
             List<HeatRow> rows = scopes.stream()
                     .map(scope -> new HeatRow(scopeLabel(scope), values(List.copyOf(items), scope, this::lost)))
                     .toList();
-            blocks.addAll(Heatmaps.of(source, title, Format.TWO_DECIMALS, List.copyOf(items), rows));
+            blocks.add(new Chart.Heatmap(title, Format.TWO_DECIMALS, List.copyOf(items), rows));
             blocks.add(Paragraph.note(
                     source.listed(items.stream().map(this::itemLabel).toList())));
         }

@@ -35,7 +35,7 @@ final class DefectTrends {
         return rows.stream()
                 .map(ErrorRates::team)
                 .filter(team -> team != null)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(() -> new TreeSet<>(TeamOrder.BY_NAME)));
     }
 
     /** All types of that team. */

@@ -54,7 +54,7 @@ final class ErrorRates {
     List<Row> teams() {
         return rows.stream()
                 .filter(row -> team(row) != null && code(row) == null)
-                .sorted(Comparator.comparing(ErrorRates::team))
+                .sorted(Comparator.comparing(ErrorRates::team, TeamOrder.BY_NAME))
                 .toList();
     }
 

@@ -48,8 +48,9 @@ final class Escalations {
             return blocks;
         }
         blocks.add(Paragraph.body(source.say("escalations.repeated", repeated.size(), agents(repeated))));
-        Map<String, List<Row>> byTeam =
-                repeated.stream().collect(Collectors.groupingBy(this::team, TreeMap::new, Collectors.toList()));
+        Map<String, List<Row>> byTeam = repeated.stream()
+                .collect(
+                        Collectors.groupingBy(this::team, () -> new TreeMap<>(TeamOrder.BY_NAME), Collectors.toList()));
         Map<String, List<Row>> byType = repeated.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.string(Escalation.ERROR_CODE), TreeMap::new, Collectors.toList()));
@@ -61,7 +62,7 @@ final class Escalations {
     private Grid grid(String title, String groupColumn, Map<String, List<Row>> groups, Function<String, String> name) {
         List<Line> lines = groups.entrySet().stream()
                 .sorted(Map.Entry.<String, List<Row>>comparingByValue((a, b) -> b.size() - a.size())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                        .thenComparing(Map.Entry.comparingByKey(TeamOrder.BY_NAME)))
                 .map(group -> Line.of(
                         name.apply(group.getKey()),
                         agents(group.getValue()),

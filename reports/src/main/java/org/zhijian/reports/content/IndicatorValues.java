@@ -103,7 +103,8 @@ final class IndicatorValues {
 
     /** The teams or agents that have any, in order. */
     SortedSet<String> members() {
-        SortedSet<String> members = new TreeSet<>(byMember.keySet());
+        SortedSet<String> members = new TreeSet<>(TeamOrder.BY_NAME);
+        members.addAll(byMember.keySet());
         members.remove(CENTRE);
         return members;
     }

@@ -102,7 +102,9 @@ record QuarterFacts(
 
     /** The rows of each team. */
     Map<String, List<Row>> byTeam() {
-        return teams.stream().collect(Collectors.groupingBy(ErrorRates::team, TreeMap::new, Collectors.toList()));
+        return teams.stream()
+                .collect(Collectors.groupingBy(
+                        ErrorRates::team, () -> new TreeMap<>(TeamOrder.BY_NAME), Collectors.toList()));
     }
 
     /** The months from the first that has evaluations. */

@@ -67,8 +67,7 @@ final class QuarterTrends {
             charted(found)
                     .forEach(code -> blocks.add(
                             TrendChart.of(source, ErrorText.type(source, code), facts.months(), facts.type(code))));
-            blocks.addAll(Heatmaps.of(
-                    source,
+            blocks.add(new Chart.Heatmap(
                     source.say("quarter.types-by-month"),
                     Format.TWO_DECIMALS,
                     labels(),
@@ -90,8 +89,7 @@ final class QuarterTrends {
             List<Chart.Heatmap.HeatRow> rows = new ArrayList<>();
             rows.add(row(source.say("centre"), facts.allTypes()));
             byTeam.forEach((team, series) -> rows.add(row(team, series)));
-            blocks.addAll(
-                    Heatmaps.of(source, source.say("quarter.teams-by-month"), Format.ONE_DECIMAL, labels(), rows));
+            blocks.add(new Chart.Heatmap(source.say("quarter.teams-by-month"), Format.ONE_DECIMAL, labels(), rows));
         }
         return new Section(source.say("section.teams"), Section.Start.NEW_PAGE, blocks);
     }

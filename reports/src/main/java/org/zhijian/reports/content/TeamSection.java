@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Format;
 import org.zhijian.reports.document.Grid;
@@ -45,7 +44,7 @@ final class TeamSection {
     }
 
     private List<Block> blocks() {
-        SortedSet<String> names = new TreeSet<>(indicators.members());
+        SortedSet<String> names = indicators.members();
         rates.teams().forEach(row -> names.add(ErrorRates.team(row)));
         if (names.isEmpty()) {
             return List.of(Paragraph.body(source.say("teams.none")));

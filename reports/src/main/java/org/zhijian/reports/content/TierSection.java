@@ -19,8 +19,6 @@ import org.zhijian.schema.settings.Settings;
 
 /** How closely agents are sampled: the tiers by team, who moved, what changed within the month, the quotas (R2, R3, R6). */
 final class TierSection {
-    private static final int TEAMS_A_CHART = 20;
-
     private final ReportSource source;
     private final Period period;
 
@@ -66,12 +64,7 @@ final class TierSection {
                 tiers.count("B"),
                 tiers.count("C"))));
         List<String> teams = List.copyOf(byTeam.keySet());
-        int parts = (teams.size() + TEAMS_A_CHART - 1) / TEAMS_A_CHART;
-        for (int part = 0; part < parts; part++) {
-            List<String> some = teams.subList(part * TEAMS_A_CHART, Math.min((part + 1) * TEAMS_A_CHART, teams.size()));
-            String title = source.say("tiers.by-team", tiers.planMonth());
-            blocks.add(bars(parts == 1 ? title : source.say("part", title, part + 1, parts), some, byTeam));
-        }
+        blocks.add(bars(source.say("tiers.by-team", tiers.planMonth()), teams, byTeam));
         blocks.add(table(tiers, byTeam));
         return blocks;
     }

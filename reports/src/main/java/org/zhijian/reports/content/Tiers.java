@@ -1,6 +1,5 @@
 package org.zhijian.reports.content;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ record Tiers(Period planMonth, Map<String, String> byAgent) {
 
     /** How many agents of each team are in each tier, by the team of the day before the plan month begins. */
     SortedMap<String, Map<String, Long>> byTeam(ReportSource source) {
-        SortedMap<String, Map<String, Long>> byTeam = new TreeMap<>(Comparator.naturalOrder());
+        SortedMap<String, Map<String, Long>> byTeam = new TreeMap<>(TeamOrder.BY_NAME);
         byAgent.forEach((agent, tier) -> {
             String team = source.names().teamOf(agent, planMonth.first().minusDays(1));
             byTeam.computeIfAbsent(team == null ? source.say("no-team") : team, none -> new HashMap<>())
