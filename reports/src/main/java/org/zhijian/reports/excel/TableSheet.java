@@ -49,9 +49,7 @@ final class TableSheet {
         plots = blocks.drawings().stream().map(charts::plot).toList();
         columns = Columns.of(blocks.grids(), blocks.heatmaps());
         columns.widen(0, FIRST_COLUMN);
-        tableColumns = blocks.grids().isEmpty()
-                ? blocks.heatmaps().get(0).columns().size() + 1
-                : blocks.grids().get(0).columns().size();
+        tableColumns = columns.count();
         isWide = columns.between(0, tableColumns) > SCREEN;
     }
 
@@ -78,7 +76,7 @@ final class TableSheet {
         boolean keepsFirst = isWide && columns.width(0) <= WIDEST_FROZEN;
         for (GridTable.Part part : table.parts()) {
             freeze(part.page(), part.header(), keepsFirst ? 1 : 0);
-            Filters.put(part, tableColumns);
+            Filters.put(part, grid.columns().size());
         }
         SheetPage last = table.parts().get(table.parts().size() - 1).page();
         writeLongNotes(last);

@@ -39,6 +39,7 @@ import org.zhijian.reports.document.Chart.Heatmap;
 import org.zhijian.reports.document.Chart.Lines;
 import org.zhijian.reports.document.Chart.Pareto;
 import org.zhijian.reports.document.Format;
+import org.zhijian.reports.document.Grid;
 import org.zhijian.reports.document.Section;
 import org.zhijian.schema.text.Text;
 
@@ -253,6 +254,34 @@ class WorkbookChartsTest {
             // the schema knows no kept spaces in a cell, which Excel itself writes; texts there begin with some
             valid.remove("案例");
             assertThat(valid).hasSizeGreaterThan(15).doesNotContainValue(false);
+        }
+    }
+
+    @Test
+    void aHeatmapWiderThanTheTableAboveItIsPrintedWholeAndLeftOfTheCharts() throws IOException {
+        Grid narrow = new Grid(
+                "Rates",
+                List.of(new Grid.Heading("What", Format.TEXT, 70), new Grid.Heading("Comment", Format.TEXT, 70)),
+                List.of(Grid.Line.of("E101", "above the limit")));
+        Heatmap wide = new Heatmap(
+                "Points lost",
+                Format.TWO_DECIMALS,
+                IntStream.range(0, 18).mapToObj(i -> "V" + i).toList(),
+                List.of(new Heatmap.HeatRow(
+                        "Team 1",
+                        IntStream.range(0, 18).mapToObj(Double::valueOf).toList())));
+        Bars bars = new Bars("Bars", "n", List.of("a"), List.of(new Chart.Series("s", List.of(1.0))));
+
+        try (XSSFWorkbook workbook = write(narrow, wide, bars)) {
+            XSSFSheet sheet = workbook.getSheet("Charts");
+
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).contains("$A$1:$S$");
+            assertThat(sheet.getDrawingPatriarch()
+                            .getCTDrawing()
+                            .getOneCellAnchorArray(0)
+                            .getFrom()
+                            .getCol())
+                    .isGreaterThan(18);
         }
     }
 
