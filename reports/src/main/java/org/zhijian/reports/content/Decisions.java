@@ -10,7 +10,7 @@ import org.zhijian.schema.mart.Escalation;
 /** Who needs a decision: the competency flags that were reached in the period, and teams whose rate is above its limit. */
 final class Decisions {
     /** So many are told one by one; the section of the evidence has them all. */
-    private static final int TOLD = 5;
+    private static final int TOLD = 4;
 
     private final ReportSource source;
     private final Period period;

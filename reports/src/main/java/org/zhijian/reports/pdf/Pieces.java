@@ -21,6 +21,8 @@ final class Pieces {
     private static final int SHORT = 4;
 
     private static final int GAP = 5;
+    /** No chart is so high that the title of its section and a lead have no room above it. */
+    private static final int ABOVE_CHART = 70;
     /** The bar beside a lead and the gap to it. */
     private static final int INDENT = 12;
 
@@ -73,7 +75,7 @@ final class Pieces {
     }
 
     private List<Piece> pieces(Chart chart, Head head) {
-        int room = sheet.height() - head.height(sheet) - GAP;
+        int room = sheet.height() - head.height(sheet) - ABOVE_CHART - GAP;
         List<Picture> pictures = new Pictures(sheet.width(), room, text).of(chart);
         if (pictures.isEmpty()) {
             return List.of(piece(Paragraph.note(text.of("reports.pdf.no-values")), head, 0));

@@ -18,6 +18,7 @@ import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,8 +154,7 @@ class PdfDocumentTest {
     void everyTeamHasItsBar() throws IOException {
         String bars = text(written(SampleDocuments.month(Locale.ENGLISH, 60))).stream()
                 .filter(page -> page.contains("Tiers by team"))
-                .findFirst()
-                .orElseThrow();
+                .collect(Collectors.joining());
 
         assertThat(IntStream.rangeClosed(1, 60).filter(i -> i != 3).mapToObj(i -> "Team " + i))
                 .allSatisfy(team -> assertThat(bars).contains(team));
