@@ -58,12 +58,8 @@ final class SmallNights {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of(
-                "-cp",
-                classPath(),
-                SmallNights.class.getName(),
-                landing.toString(),
-                warehouse.toString()));
+        command.addAll(
+                List.of("-cp", classPath(), SmallNights.class.getName(), landing.toString(), warehouse.toString()));
         return command;
     }
 
