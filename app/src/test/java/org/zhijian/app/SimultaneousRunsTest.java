@@ -43,7 +43,7 @@ import org.zhijian.schema.star.FactInteraction;
 class SimultaneousRunsTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
     private static final int CALLS = 3;
-    private static final int NIGHTS = 4;
+    private static final int NIGHTS = 3;
     private static final int READERS = 2;
 
     @TempDir
