@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The same records in any order, split over files and nights in any way, some of them twice, come to the same star and
  * marts. How many ways are tried at length is said by the system property {@code zhijian.faults.orders}.
  */
+@Tag("faults")
 class AnyOrderTest {
     private static final int ORDERS = Integer.getInteger("zhijian.faults.orders", 20);
     private static final List<LocalDate> NIGHTS =
@@ -27,14 +28,8 @@ class AnyOrderTest {
     private Path folder;
 
     @Test
-    void anotherOrderComesToTheSameTables() throws IOException {
-        requireTheSame(1, 2);
-    }
-
-    @Test
-    @Tag("faults")
     void anyOrderComesToTheSameTables() throws IOException {
-        for (int seed = 2; seed < ORDERS + 2; seed++) {
+        for (int seed = 1; seed <= ORDERS; seed++) {
             requireTheSame(seed, 1 + seed % NIGHTS.size());
         }
         System.out.println("Order: the same records in " + ORDERS
