@@ -47,6 +47,11 @@ public final class Session {
                 .appName("zhijian")
                 .master(System.getProperty("spark.master", "local[*]"))
                 .config("spark.ui.enabled", "false")
+                // Without its pages nobody looks at what Spark remembers of past queries, whose plans are long.
+                .config("spark.sql.ui.retainedExecutions", "1")
+                .config("spark.ui.retainedJobs", "1")
+                .config("spark.ui.retainedStages", "1")
+                .config("spark.ui.retainedTasks", "100")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

@@ -99,10 +99,17 @@ public final class Nightly {
     }
 
     private Outcome run() {
-        Publications publications = new Publications(folder);
-        Publication last = publications.newest().orElse(null);
+        Publication last = new Publications(folder).newest().orElse(null);
         SparkSession spark = steps.run("session", () -> Session.open(settings.get(Settings.ZONE)));
-        Warehouse warehouse = new Warehouse(spark, folder);
+        try {
+            return run(new Warehouse(spark, folder), last);
+        } finally {
+            // What the night kept in memory would stay there for as long as the session.
+            spark.catalog().clearCache();
+        }
+    }
+
+    private Outcome run(Warehouse warehouse, Publication last) {
         List<Table> restored = steps.run("recovery", () -> new Recovery(warehouse).restore(last));
         steps.run("tables", () -> create(warehouse));
         Map<String, Long> before = last == null ? Map.of() : warehouse.versions(WarehouseSchema.ALL);
@@ -112,7 +119,7 @@ public final class Nightly {
         Scope scope = new Scope(last == null || !madeAlike(last), closed, last);
 
         if (!scope.rebuild()) {
-            Session.expectFewRows(spark);
+            Session.expectFewRows(warehouse.spark());
         }
 
         Ingest.Result loaded = steps.timed(
