@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +15,6 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CommandLineTest {
-    /** A process begins without one; in the tests' a night may have been run before. */
-    @BeforeEach
-    void beginWithoutLog() {
-        System.clearProperty("zhijian.log");
-    }
-
     @Test
     void helpIsWrittenInEitherLanguage() {
         Run english = Run.of("--help");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -68,11 +67,6 @@ class NightlyCommandsTest {
                 "i2,chat,2026-10-30T10:00:00+08:00,answered,second");
         write("talks.csv", "number,person,day", "c1,a1,2026-10-20");
         first = nightly("en", "2026-10-31");
-    }
-
-    @AfterAll
-    static void forgetTheLog() {
-        System.clearProperty("zhijian.log");
     }
 
     @Test

@@ -27,7 +27,9 @@ record Run(int exitCode, String out, String err) {
         return new Run(exitCode, out.toString(), err.toString());
     }
 
+    /** A console for a command, which begins without the log of a night that was run before in this process. */
     static Console console(String language, StringWriter out, StringWriter err) {
+        System.clearProperty("zhijian.log");
         Text text = Languages.of(Languages.OPTION, language);
         PrintWriter messages = new PrintWriter(err);
         return new Console(new PrintWriter(out), messages, text, Progress.lines(messages, text));

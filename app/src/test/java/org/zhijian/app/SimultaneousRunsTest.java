@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +64,6 @@ class SimultaneousRunsTest {
                 a2,王芳,two,2026-01-01
                 """);
         night(RunListener.NONE);
-    }
-
-    @AfterAll
-    static void forgetTheLog() {
-        System.clearProperty("zhijian.log");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.zhijian.benchmarks;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One round of a first load: the whole history to star and marts, by the suite and by the yardstick. */
@@ -23,6 +24,14 @@ record FirstLoad(Suite.Night suite, YardstickProcess.Outcome yardstick) {
     /** The warehouse that the suite made last. */
     static Path warehouse(Workload workload) {
         return workload.folder(workload.months()).resolve("warehouse");
+    }
+
+    /** The same; where none was made yet, a first load makes it. */
+    static Path loadedWarehouse(Workload workload) {
+        if (!Files.exists(warehouse(workload).resolve("publications"))) {
+            run(workload);
+        }
+        return warehouse(workload);
     }
 
     /** The folder of the yardstick's files. */

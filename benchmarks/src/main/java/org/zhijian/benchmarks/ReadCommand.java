@@ -1,6 +1,5 @@
 package org.zhijian.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
@@ -23,14 +22,9 @@ final class ReadCommand implements Runnable {
 
     @Override
     public void run() {
-        Table table = WarehouseSchema.ALL.stream()
-                .filter(declared -> declared.name().equals(mart))
-                .findFirst()
+        Table table = WarehouseSchema.table(mart)
                 .orElseThrow(() -> new IllegalArgumentException("There is no table " + mart));
-        Path warehouse = FirstLoad.warehouse(workload);
-        if (!Files.exists(warehouse.resolve("publications"))) {
-            FirstLoad.run(workload);
-        }
+        Path warehouse = FirstLoad.loadedWarehouse(workload);
         Series ratios = new Series();
         for (int round = 1; round <= workload.rounds(); round++) {
             Path file = workload.folder(workload.months()).resolve("read.csv");

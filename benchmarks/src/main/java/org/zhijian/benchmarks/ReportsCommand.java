@@ -1,6 +1,5 @@
 package org.zhijian.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.zhijian.benchmarks.WorkbookProcess.Writer;
@@ -24,10 +23,7 @@ final class ReportsCommand implements Runnable {
 
     @Override
     public void run() {
-        Path warehouse = FirstLoad.warehouse(workload);
-        if (!Files.exists(warehouse.resolve("publications"))) {
-            FirstLoad.run(workload);
-        }
+        Path warehouse = FirstLoad.loadedWarehouse(workload);
         YearMonth month = YearMonth.from(workload.until()).minusMonths(1);
         Path out = workload.folder(workload.months()).resolve("reports");
         Series ratios = new Series();
@@ -39,18 +35,14 @@ final class ReportsCommand implements Runnable {
             ratios.add(monthly.seconds() / spark.seconds());
             Folders.delete(out);
             Measured all = Suite.report("score-details", month, warehouse, out, log("score-details.log"));
-            details.add(Folders.files(out, ".pdf") / all.seconds());
+            double detailsPerSecond = Folders.files(out, ".pdf") / all.seconds();
+            details.add(detailsPerSecond);
             double ours = rowsPerSecond(Writer.REPORTS);
             double fastexcel = rowsPerSecond(Writer.FASTEXCEL);
             workbooks.add(ours / fastexcel);
             Say.line(
                     "round %d  monthly PDF %.1f s, Spark reading a mart %.1f s; score details %.1f a second; rows a second %.0f, fastexcel %.0f",
-                    round,
-                    monthly.seconds(),
-                    spark.seconds(),
-                    Folders.files(out, ".pdf") / all.seconds(),
-                    ours,
-                    fastexcel);
+                    round, monthly.seconds(), spark.seconds(), detailsPerSecond, ours, fastexcel);
         }
         Say.line("monthly PDF ÷ Spark reading a mart, both cold: %s", ratios);
         Say.line("score details a second, the start included: %s", details);

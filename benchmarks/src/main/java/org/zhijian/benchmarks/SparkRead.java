@@ -28,10 +28,7 @@ final class SparkRead {
 
     /** Called with the table's name, the warehouse and the folder for the file. */
     public static void main(String[] args) throws IOException {
-        Table table = WarehouseSchema.ALL.stream()
-                .filter(declared -> declared.name().equals(args[0]))
-                .findFirst()
-                .orElseThrow();
+        Table table = WarehouseSchema.table(args[0]).orElseThrow();
         Path warehouse = Path.of(args[1]);
         Publication publication = new Publications(warehouse).newest().orElseThrow();
         Column[] key =

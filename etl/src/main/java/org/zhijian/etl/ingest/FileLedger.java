@@ -5,11 +5,8 @@ import static org.zhijian.etl.io.Schemas.col;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +19,7 @@ import org.zhijian.schema.raw.LandingFile;
 
 /** What the ledger knows of landing files: by path, size and time without reading them, and by content. */
 final class FileLedger {
-    /** What tells a file that has not changed since it was read. */
-    private record Stamp(String path, long bytes, Instant modifiedAt) {}
-
-    private final Set<Stamp> seen = new HashSet<>();
+    private final Set<FileStamp> seen = new HashSet<>();
     private final Map<String, String> loaded = new HashMap<>();
     private final Map<String, Long> ids = new HashMap<>();
     private long lastId;
@@ -53,7 +47,7 @@ final class FileLedger {
                 ids.put(row.getString(4), id);
                 continue;
             }
-            seen.add(new Stamp(
+            seen.add(new FileStamp(
                     row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
             if (row.getBoolean(5)) {
                 loaded.put(row.getString(4), row.getString(1));
@@ -64,16 +58,12 @@ final class FileLedger {
     /** Whether a file lies as it lay when it was read; one that is gone does not. */
     boolean isUnchanged(String path, Path file) {
         try {
-            return seen.contains(new Stamp(path, Files.size(file), modifiedAt(file)));
+            return seen.contains(FileStamp.of(path, file));
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Instant modifiedAt(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The path under which the same content has been loaded. */

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -48,18 +47,22 @@ final class FileProbe {
     FoundFile probe(Path file) throws IOException {
         Optional<Mapping> mapping = folder.mapping(file);
         try {
-            FoundFile found = mapping.isEmpty() && LandingFolder.isScoreSheet(file)
-                    ? probeScoreSheet(file)
-                    : probe(file, mapping, mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file)));
-            return found.rejected() || found.isUnchanged() ? found : found.rejectedFor(found.changed());
+            FileStamp stamp = FileStamp.of(folder.path(file), file);
+            return mapping.isEmpty() && LandingFolder.isScoreSheet(file)
+                    ? probeScoreSheet(file, stamp)
+                    : probe(file, stamp, mapping, mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file)));
         } catch (NoSuchFileException e) {
-            throw new UserError(FoundFile.CHANGED, folder.path(file)).causedBy(e);
+            throw new UserError("etl.file.changed", folder.path(file)).causedBy(e);
         }
     }
 
-    private FoundFile probe(Path file, Optional<Mapping> mapping, Optional<Entity> entity) throws IOException {
-        long bytes = Files.size(file);
-        Instant modifiedAt = FileLedger.modifiedAt(file);
+    /** What was found wrong; of a file in which nothing was, that it is no longer the one that was looked at. */
+    private static UserError orChanged(UserError rejection, FileStamp stamp, Path file) {
+        return rejection != null || stamp.isOf(file) ? rejection : stamp.changed();
+    }
+
+    private FoundFile probe(Path file, FileStamp stamp, Optional<Mapping> mapping, Optional<Entity> entity)
+            throws IOException {
         SourceOptions options = null;
         long records = 0;
         UserError rejection = null;
@@ -83,24 +86,21 @@ final class FileProbe {
         } catch (UserError e) {
             rejection = e;
         }
+        String checksum = checksum(file);
         return new FoundFile(
                 file,
-                folder.path(file),
-                bytes,
-                modifiedAt,
-                checksum(file),
+                stamp,
+                checksum,
                 entity.orElse(null),
                 mapping.orElse(null),
                 options,
                 null,
                 records,
-                rejection,
+                orChanged(rejection, stamp, file),
                 unknown);
     }
 
-    private FoundFile probeScoreSheet(Path file) throws IOException {
-        long bytes = Files.size(file);
-        Instant modifiedAt = FileLedger.modifiedAt(file);
+    private FoundFile probeScoreSheet(Path file, FileStamp stamp) throws IOException {
         FilledSheet sheet = null;
         UserError rejection = null;
         try {
@@ -113,19 +113,9 @@ final class FileProbe {
         } catch (IOException | RuntimeException e) {
             rejection = unreadable(file, Format.XLSX, e);
         }
+        String checksum = checksum(file);
         return new FoundFile(
-                file,
-                folder.path(file),
-                bytes,
-                modifiedAt,
-                checksum(file),
-                null,
-                null,
-                null,
-                sheet,
-                0,
-                rejection,
-                List.of());
+                file, stamp, checksum, null, null, null, sheet, 0, orChanged(rejection, stamp, file), List.of());
     }
 
     private UserError unreadable(Path file, Format format, Exception e) {

@@ -1,9 +1,6 @@
 package org.zhijian.etl.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.zhijian.schema.raw.Entity;
 import org.zhijian.schema.sheet.ScoreSheetLayout;
@@ -13,9 +10,7 @@ import org.zhijian.schema.text.UserError;
  * A landing file that has been looked at.
  *
  * @param file where it is
- * @param path its path below the landing folder, with forward slashes
- * @param bytes its size before it was looked at
- * @param modifiedAt when it had last been written before it was looked at
+ * @param stamp how it lay before it was looked at
  * @param checksum SHA-256 of its content in hex
  * @param entity what it holds, null when that is not known and in a score sheet
  * @param mapping the mapping it is read through, null when it has the entity's own columns
@@ -27,9 +22,7 @@ import org.zhijian.schema.text.UserError;
  */
 record FoundFile(
         Path file,
-        String path,
-        long bytes,
-        Instant modifiedAt,
+        FileStamp stamp,
         String checksum,
         Entity entity,
         Mapping mapping,
@@ -38,9 +31,6 @@ record FoundFile(
         long records,
         UserError rejection,
         List<String> unknownColumns) {
-
-    /** The error for a file that does not stay as it is while it is read. */
-    static final String CHANGED = "etl.file.changed";
 
     boolean rejected() {
         return rejection != null;
@@ -64,51 +54,14 @@ record FoundFile(
         return sheet == null ? records : sheet.records(part).size();
     }
 
-    /** Whether it still lies as it lay when it was looked at. */
-    boolean isUnchanged() {
-        try {
-            return Files.size(file) == bytes && FileLedger.modifiedAt(file).equals(modifiedAt);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** What is said when it does not. */
-    UserError changed() {
-        return new UserError(CHANGED, path);
-    }
-
-    /** The same, rejected. */
-    FoundFile rejectedFor(UserError reason) {
-        return new FoundFile(
-                file,
-                path,
-                bytes,
-                modifiedAt,
-                checksum,
-                entity,
-                mapping,
-                options,
-                sheet,
-                records,
-                reason,
-                unknownColumns);
+    /** Its path below the landing folder. */
+    String path() {
+        return stamp.path();
     }
 
     /** The same with another reading of the score sheet. */
     FoundFile with(FilledSheet other) {
         return new FoundFile(
-                file,
-                path,
-                bytes,
-                modifiedAt,
-                checksum,
-                entity,
-                mapping,
-                options,
-                other,
-                records,
-                rejection,
-                unknownColumns);
+                file, stamp, checksum, entity, mapping, options, other, records, rejection, unknownColumns);
     }
 }

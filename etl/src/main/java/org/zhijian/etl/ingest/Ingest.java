@@ -79,7 +79,8 @@ public final class Ingest {
     /** A file that is being loaded. */
     private record Accepted(long fileId, FoundFile file) {
         LandingSource.Part part() {
-            return new LandingSource.Part(fileId, file.file().toString(), file.bytes(), file.options());
+            return new LandingSource.Part(
+                    fileId, file.file().toString(), file.stamp().bytes(), file.options());
         }
     }
 
@@ -135,8 +136,8 @@ public final class Ingest {
     /** What was read of a file that changed meanwhile is not what was looked at. */
     private static void requireUnchanged(List<FoundFile> files, Exception failure) {
         for (FoundFile file : files) {
-            if (!file.rejected() && !file.isUnchanged()) {
-                throw file.changed().causedBy(failure);
+            if (!file.rejected() && !file.stamp().isOf(file.file())) {
+                throw file.stamp().changed().causedBy(failure);
             }
         }
     }
@@ -367,8 +368,8 @@ public final class Ingest {
                 file.path(),
                 file.holds(),
                 file.mapping() == null ? null : file.mapping().name(),
-                file.bytes(),
-                Timestamp.from(file.modifiedAt()),
+                file.stamp().bytes(),
+                Timestamp.from(file.stamp().modifiedAt()),
                 file.checksum(),
                 status,
                 counts.read(),

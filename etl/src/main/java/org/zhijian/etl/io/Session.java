@@ -20,12 +20,13 @@ public final class Session {
             Lineage.LINE,
             Lineage.ROW_HASH);
 
+    private static final ClassLoader CLASSES = new RememberingLoader(Session.class.getClassLoader());
+
     private Session() {}
 
     /** The session for a centre in that zone. Spark's master is local unless {@code spark.master} says otherwise. */
     public static SparkSession open(ZoneId zone) {
-        Thread thread = Thread.currentThread();
-        thread.setContextClassLoader(new RememberingLoader(Session.class.getClassLoader()));
+        Thread.currentThread().setContextClassLoader(CLASSES);
         SparkSession session = builder(zone).getOrCreate();
         session.sparkContext().setLogLevel("WARN");
         return session;
