@@ -20,6 +20,7 @@ public final class Session {
             Lineage.LINE,
             Lineage.ROW_HASH);
 
+    private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
     private static final ClassLoader CLASSES = new RememberingLoader(Session.class.getClassLoader());
 
     private Session() {}
@@ -33,13 +34,17 @@ public final class Session {
     }
 
     /**
-     * From here on queries are about few rows: operators run as they are compiled, where otherwise each query is first
-     * written as a program of its own. For a night's rows that costs more than it saves, for a whole history less.
+     * From here on queries are about few rows: each runs as one task, planned once, since for a night's rows to spread them
+     * and to plan anew costs more than it saves.
      */
     public static void expectFewRows(SparkSession session) {
-        session.conf().set("spark.sql.codegen.wholeStage", "false");
         session.conf().set("spark.sql.adaptive.enabled", "false");
-        session.conf().set("spark.sql.shuffle.partitions", "1");
+        session.conf().set(SHUFFLE_PARTITIONS, "1");
+    }
+
+    /** Whether {@link #expectFewRows} was said. */
+    static boolean expectsFewRows(SparkSession session) {
+        return session.conf().get(SHUFFLE_PARTITIONS).equals("1");
     }
 
     /** The settings that the warehouse needs of any session that works on it. */
@@ -53,6 +58,7 @@ public final class Session {
                 .config("spark.ui.retainedJobs", "1")
                 .config("spark.ui.retainedStages", "1")
                 .config("spark.ui.retainedTasks", "100")
+                .config("spark.sql.ui.explainMode", "simple")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
@@ -63,9 +69,12 @@ public final class Session {
                 .config("spark.sql.icu.caseMappings.enabled", "false")
                 // Generated code finds its classes directly, which halves the time of many small plans.
                 .config("spark.sql.artifact.isolation.enabled", "false")
+                // Operators take their memory in pages of this size; by default each takes dozens of megabytes for a
+                // few rows.
+                .config("spark.buffer.pageSize", "1m")
                 // Independent steps run side by side and share the cores.
                 .config("spark.scheduler.mode", "FAIR")
-                .config("spark.sql.shuffle.partitions", "4")
+                .config(SHUFFLE_PARTITIONS, "4")
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 // Tables are small and many: one task for a snapshot, no listing job for a handful of files.
                 .config("spark.databricks.delta.snapshotPartitions", "1")

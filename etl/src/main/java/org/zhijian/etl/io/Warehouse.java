@@ -67,7 +67,12 @@ public final class Warehouse {
 
     /** Those months of a table that is partitioned by one, as it is now. */
     public Dataset<Row> read(Table table, Collection<LocalDate> months) {
-        return readFiles(table, version(table), in(months));
+        return read(table, version(table), months);
+    }
+
+    /** Those months of a table that is partitioned by one, as it was at a version. */
+    public Dataset<Row> read(Table table, long version, Collection<LocalDate> months) {
+        return readFiles(table, version, in(months));
     }
 
     /** What lies in files that the table did not have at a version, as it is now. */
@@ -91,11 +96,13 @@ public final class Warehouse {
         if (chosen.isEmpty()) {
             return spark.createDataFrame(List.of(), Schemas.struct(table));
         }
-        return spark.read()
+        Dataset<Row> rows = spark.read()
                 .schema(Schemas.struct(table))
                 .option("basePath", path(table))
                 .parquet(chosen.stream().map(file -> location(table, file)).toArray(String[]::new))
                 .select(Schemas.columns(table));
+        // What lies in one task needs no exchange to be grouped, joined or ordered.
+        return Session.expectsFewRows(spark) ? rows.coalesce(1) : rows;
     }
 
     /** The number of the table's newest commit. */
@@ -128,7 +135,7 @@ public final class Warehouse {
     /** Replaces the rows that meet a condition; the table's other rows are written again. */
     public void replaceWhere(Table table, Column condition, Dataset<Row> rows) {
         Dataset<Row> kept = read(table).where(functions.not(functions.coalesce(condition, functions.lit(false))));
-        overwrite(table, kept.unionByName(rows).coalesce(1));
+        overwrite(table, inFewFiles(table, kept.unionByName(rows)));
     }
 
     /**
@@ -148,10 +155,7 @@ public final class Warehouse {
         }
         Dataset<Row> kept = old.join(wanted, same, "left_anti");
         Dataset<Row> all = kept.unionByName(rows);
-        write(
-                table,
-                table.partition() == null ? all.coalesce(1) : all.repartition(1, Schemas.col(table.partition())),
-                touched);
+        write(table, inFewFiles(table, all), touched);
     }
 
     private void write(Table table, Dataset<Row> rows, Predicate<TableFiles.DataFile> isReplaced) {
@@ -206,6 +210,13 @@ public final class Warehouse {
             }
         }
         return versions;
+    }
+
+    /** Rows laid together so that each month, or a table without months, is written as one file. */
+    public Dataset<Row> inFewFiles(Table table, Dataset<Row> rows) {
+        return table.partition() == null || Session.expectsFewRows(spark)
+                ? rows.coalesce(1)
+                : rows.repartition(Schemas.col(table.partition()));
     }
 
     private static Predicate<TableFiles.DataFile> in(Collection<LocalDate> months) {

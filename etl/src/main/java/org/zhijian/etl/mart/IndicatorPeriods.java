@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -65,7 +66,7 @@ public record IndicatorPeriods(Collection<LocalDate> months) {
     }
 
     /**
-     * The QA months whose evaluations, errors and appeals must be at hand: the same, or where QA months follow the
+     * The QA months whose errors and appeals must be at hand: the same, or where QA months follow the
      * interaction, all up to the last of them.
      *
      * @param monthsWithEvaluations the QA months that have any
@@ -76,6 +77,15 @@ public record IndicatorPeriods(Collection<LocalDate> months) {
             needed.retainAll(factMonths());
         } else {
             needed.removeIf(month -> factMonths().stream().allMatch(month::isAfter));
+        }
+        return needed;
+    }
+
+    /** The QA months whose evaluations must be at hand: these, and all later ones, in which what was planned may be evaluated. */
+    public SortedSet<LocalDate> evaluationMonths(Collection<LocalDate> monthsWithEvaluations, Settings settings) {
+        SortedSet<LocalDate> needed = qaMonths(monthsWithEvaluations, settings);
+        if (!months.isEmpty()) {
+            needed.addAll(new TreeSet<>(monthsWithEvaluations).tailSet(Collections.min(months), true));
         }
         return needed;
     }

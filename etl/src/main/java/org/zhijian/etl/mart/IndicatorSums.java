@@ -213,7 +213,10 @@ final class IndicatorSums {
                         count_if(status.isin("accepted", "rejected")).as(Measure.APPEALS_DECIDED.column()));
     }
 
-    /** A planned interaction belongs to the day it was drawn on; drawn outside of its month, to the month's nearest day. */
+    /**
+     * A planned interaction belongs to the day it was drawn on; drawn outside of its month, to the month's nearest day. It is
+     * done whenever it was evaluated in its category: what is drawn on a month's last day is scored in the next.
+     */
     private Dataset<Row> planned() {
         Column month = field(SamplingPlan.PLAN_MONTH);
         Column day = greatest(month, least(field(SamplingPlan.DRAWN_ON), last_day(month)));
@@ -221,16 +224,12 @@ final class IndicatorSums {
                 .filter(field(FactEvaluation.PUBLISHED))
                 .filter(field(FactEvaluation.EVALUATED_ON).leq(lit(runDate)))
                 .select(
-                        field(FactEvaluation.MONTH).as(SamplingPlan.PLAN_MONTH.name()),
                         field(FactEvaluation.CATEGORY).as(SamplingPlan.CATEGORY.name()),
                         field(FactEvaluation.INTERACTION_ID).as(SamplingPlan.INTERACTION_ID.name()))
                 .distinct()
                 .withColumn(EVALUATED, lit(true));
         Dataset<Row> counted = withTeam(ofDay(SamplingPlan.TABLE, day), SamplingPlan.AGENT_ID)
-                .join(
-                        inspected,
-                        Declared.names(SamplingPlan.PLAN_MONTH, SamplingPlan.CATEGORY, SamplingPlan.INTERACTION_ID),
-                        "left");
+                .join(inspected, Declared.names(SamplingPlan.CATEGORY, SamplingPlan.INTERACTION_ID), "left");
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
         sums.put(Measure.INSPECTIONS, number(lit(true)));
         sums.put(Measure.PLANNED, number(lit(true)));

@@ -2,6 +2,7 @@ package org.zhijian.etl.mart;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.zhijian.etl.mart.Declared.field;
 
@@ -74,10 +75,13 @@ final class PlanTargets implements Serializable {
     private void collectNewcomers(Dataset<Row> dimAgent, PlanPeriod period, Settings settings) {
         Column months =
                 explode(array(period.planMonths().stream().map(functions::lit).toArray(Column[]::new)));
-        dimAgent.select(field(DimAgent.AGENT_ID), field(DimAgent.ON_POST_DATE))
-                .distinct()
-                .withColumn(SamplingQuota.PLAN_MONTH.name(), months)
-                .filter(Tiers.newcomer(field(DimAgent.ON_POST_DATE), field(SamplingQuota.PLAN_MONTH), settings))
+        Column planMonth = field(SamplingQuota.PLAN_MONTH);
+        dimAgent.withColumn(SamplingQuota.PLAN_MONTH.name(), months)
+                .filter(field(DimAgent.VALID_FROM)
+                        .leq(last_day(planMonth))
+                        .and(field(DimAgent.VALID_TO).gt(planMonth)))
+                .filter(Tiers.onPostWithin(field(DimAgent.ON_POST_DATE), field(DimAgent.LEFT_DATE), planMonth))
+                .filter(Tiers.newcomer(field(DimAgent.ON_POST_DATE), planMonth, settings))
                 .select(unix_date(field(SamplingQuota.PLAN_MONTH)), field(DimAgent.AGENT_ID))
                 .collectAsList()
                 .forEach(row -> newcomers.add(new AgentMonth(row.getInt(0), row.getString(1))));

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.when;
@@ -70,19 +69,20 @@ public final class TierAssignmentMart {
                         field(AgentMonthScore.SCORE_VARIANCE));
     }
 
-    /** The agents on post at the end of the month before each plan month. */
+    /** The agents on post at the end of the month before each plan month, by the span that holds that day. */
     private static Dataset<Row> roster(Dataset<Row> dimAgent, Collection<LocalDate> planMonths, Settings settings) {
-        Dataset<Row> agents = dimAgent.filter(not(field(DimAgent.INFERRED)))
-                .groupBy(field(DimAgent.AGENT_ID).as(TierAssignment.AGENT_ID.name()))
-                .agg(
-                        max_by(field(DimAgent.ON_POST_DATE), field(DimAgent.VALID_FROM))
-                                .as(DimAgent.ON_POST_DATE.name()),
-                        max_by(field(DimAgent.LEFT_DATE), field(DimAgent.VALID_FROM))
-                                .as(DimAgent.LEFT_DATE.name()));
         Column planMonth = field(TierAssignment.PLAN_MONTH);
-        return agents.withColumn(TierAssignment.PLAN_MONTH.name(), explode(lit(dates(planMonths))))
+        return dimAgent.filter(not(field(DimAgent.INFERRED)))
+                .withColumn(TierAssignment.PLAN_MONTH.name(), explode(lit(dates(planMonths))))
+                .filter(field(DimAgent.VALID_FROM)
+                        .lt(planMonth)
+                        .and(field(DimAgent.VALID_TO).geq(planMonth)))
                 .filter(Tiers.onPost(field(DimAgent.ON_POST_DATE), field(DimAgent.LEFT_DATE), planMonth))
-                .withColumn(NEWCOMER, Tiers.newcomer(field(DimAgent.ON_POST_DATE), planMonth, settings));
+                .select(
+                        planMonth,
+                        field(DimAgent.AGENT_ID).as(TierAssignment.AGENT_ID.name()),
+                        Tiers.newcomer(field(DimAgent.ON_POST_DATE), planMonth, settings)
+                                .as(NEWCOMER));
     }
 
     private static Dataset<Row> tiered(Dataset<Row> roster, Settings settings) {

@@ -1,6 +1,7 @@
 package org.zhijian.etl.rule;
 
 import static org.apache.spark.sql.functions.add_months;
+import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -21,6 +22,14 @@ public final class Tiers {
      */
     public static Column onPost(Column onPostDate, Column leftDate, Column planMonth) {
         return onPostDate.lt(planMonth).and(leftDate.isNull().or(leftDate.geq(planMonth)));
+    }
+
+    /**
+     * Whether the agent is on post on any day of P. For P = 1 April: on post 30 April → yes, 1 May → no; left 1 April → no,
+     * 2 April → yes.
+     */
+    public static Column onPostWithin(Column onPostDate, Column leftDate, Column planMonth) {
+        return onPostDate.leq(last_day(planMonth)).and(leftDate.isNull().or(leftDate.gt(planMonth)));
     }
 
     /**

@@ -32,8 +32,9 @@ record AgentChanges(Map<String, LocalDate> spansSince, LocalDate since) {
             if (was.equals(agent.getValue())) {
                 continue;
             }
-            LocalDate spans = firstDifference(was, agent.getValue());
-            if (!spans.equals(LocalDate.MAX) && !was.isEmpty()) {
+            // Of an agent who was not there no fact has a key yet.
+            LocalDate spans = was.isEmpty() ? LocalDate.MAX : firstDifference(was, agent.getValue());
+            if (!spans.equals(LocalDate.MAX)) {
                 spansSince.put(agent.getKey(), spans);
             }
             since = earliest(since, earliest(spans, postDates(was, agent.getValue())));
@@ -82,23 +83,23 @@ record AgentChanges(Map<String, LocalDate> spansSince, LocalDate since) {
         return spans;
     }
 
-    /** The earliest day for which it matters that the agent's days on the post changed. */
+    /** The earliest day for which it matters that the days on the post of spans that there were, or of a new agent, changed. */
     private static LocalDate postDates(Set<Row> before, Set<Row> after) {
-        Row now = after.iterator().next();
-        LocalDate onPost = day(now, DimAgent.ON_POST_DATE.name());
-        LocalDate left = day(now, DimAgent.LEFT_DATE.name());
-        if (before.isEmpty()) {
-            return earliest(onPost, left);
-        }
-        Row was = before.iterator().next();
         LocalDate since = LocalDate.MAX;
-        LocalDate oldOnPost = day(was, DimAgent.ON_POST_DATE.name());
-        LocalDate oldLeft = day(was, DimAgent.LEFT_DATE.name());
-        if (!Objects.equals(onPost, oldOnPost)) {
-            since = earliest(since, earliest(onPost, oldOnPost));
-        }
-        if (!Objects.equals(left, oldLeft)) {
-            since = earliest(since, earliest(left, oldLeft));
+        Map<LocalDate, Row> old = new HashMap<>();
+        before.forEach(row -> old.put(day(row, DimAgent.VALID_FROM.name()), row));
+        for (Row row : after) {
+            LocalDate onPost = day(row, DimAgent.ON_POST_DATE.name());
+            LocalDate left = day(row, DimAgent.LEFT_DATE.name());
+            Row was = old.get(day(row, DimAgent.VALID_FROM.name()));
+            LocalDate oldOnPost = was == null ? null : day(was, DimAgent.ON_POST_DATE.name());
+            LocalDate oldLeft = was == null ? null : day(was, DimAgent.LEFT_DATE.name());
+            if (!Objects.equals(onPost, oldOnPost)) {
+                since = earliest(since, earliest(onPost, oldOnPost));
+            }
+            if (!Objects.equals(left, oldLeft)) {
+                since = earliest(since, earliest(left, oldLeft));
+            }
         }
         return since;
     }

@@ -1,5 +1,7 @@
 package org.zhijian.etl.run;
 
+import static org.zhijian.etl.io.Schemas.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.KeyLookup;
@@ -280,17 +283,44 @@ final class AnalysisLoad {
     private Table indicators(TouchedMonths touched) {
         Set<LocalDate> facts = new TreeSet<>(touched.interactions());
         touched.others().values().forEach(facts::addAll);
+        facts.addAll(plansEvaluatedIn(touched.evaluations()));
         facts.removeIf(month -> month.isAfter(scope.date()));
         IndicatorPeriods periods = IndicatorPeriods.touchedBy(facts, touched.evaluations(), scope.date(), settings);
         SortedSet<LocalDate> qaMonths = periods.qaMonths(touched.withEvaluations(), settings);
-        Set<Table> byMonth = Set.of(FactInteraction.TABLE, FactAgentState.TABLE, SamplingPlan.TABLE);
-        Set<Table> byQaMonth = Set.of(FactEvaluation.TABLE, FactError.TABLE, FactAppeal.TABLE);
-        Function<Table, Dataset<Row>> tables = table -> byMonth.contains(table)
-                ? warehouse.read(table, periods.factMonths())
-                : byQaMonth.contains(table) ? warehouse.read(table, qaMonths) : warehouse.readSmall(table);
+        Map<Table, SortedSet<LocalDate>> months = Map.of(
+                FactInteraction.TABLE, periods.factMonths(),
+                FactAgentState.TABLE, periods.factMonths(),
+                SamplingPlan.TABLE, periods.factMonths(),
+                FactEvaluation.TABLE, periods.evaluationMonths(touched.withEvaluations(), settings),
+                FactError.TABLE, qaMonths,
+                FactAppeal.TABLE, qaMonths);
+        Function<Table, Dataset<Row>> tables = table ->
+                months.containsKey(table) ? warehouse.read(table, months.get(table)) : warehouse.readSmall(table);
         return writer.replace(
                 AssessmentIndicator.TABLE,
                 periods.months(),
                 () -> AssessmentIndicatorMart.compute(tables, periods, scope.date(), settings));
+    }
+
+    /** The months in whose plans there are interactions that were evaluated in some QA months, now or when last published. */
+    private Set<LocalDate> plansEvaluatedIn(Set<LocalDate> qaMonths) {
+        if (qaMonths.isEmpty() || scope.rebuild()) {
+            return Set.of();
+        }
+        long published = scope.previous().tables().get(FactEvaluation.TABLE.path());
+        Dataset<Row> evaluated = warehouse
+                .read(FactEvaluation.TABLE, qaMonths)
+                .unionByName(warehouse.read(FactEvaluation.TABLE, published, qaMonths));
+        return new KeyLookup(warehouse)
+                        .rows(
+                                SamplingPlan.TABLE,
+                                warehouse.version(SamplingPlan.TABLE),
+                                KeyLookup.Keys.of(evaluated, SamplingPlan.INTERACTION_ID))
+                        .select(col(SamplingPlan.PLAN_MONTH))
+                        .distinct()
+                        .collectAsList()
+                        .stream()
+                        .map(month -> month.getDate(0).toLocalDate())
+                        .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,5 @@
 package org.zhijian.etl.run;
 
-import static org.zhijian.etl.io.Schemas.col;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
@@ -30,7 +28,7 @@ final class MartWriter {
         if (!months.isEmpty()
                 || (scope.rebuild() && !Partitions.of(warehouse, table).isEmpty())) {
             steps.run(table.name(), () -> {
-                Dataset<Row> together = rows.get().repartition(1, col(table.partition()));
+                Dataset<Row> together = warehouse.inFewFiles(table, rows.get());
                 if (scope.rebuild()) {
                     warehouse.overwrite(table, together);
                 } else {
@@ -61,7 +59,7 @@ final class MartWriter {
 
     /** Puts rows in the place of all there are. */
     Table overwrite(Table table, Supplier<Dataset<Row>> rows) {
-        steps.run(table.name(), () -> warehouse.overwrite(table, rows.get().coalesce(1)));
+        steps.run(table.name(), () -> warehouse.overwrite(table, warehouse.inFewFiles(table, rows.get())));
         return table;
     }
 }

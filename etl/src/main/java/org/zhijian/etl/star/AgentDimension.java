@@ -19,9 +19,10 @@ import org.zhijian.schema.raw.Agents;
 import org.zhijian.schema.star.DimAgent;
 
 /**
- * The agent dimension. Team, grade and skill group hold from their {@code effective_from} to the next one; the first span
- * reaches back to the beginning. Name, site, on_post_date and left_date are those of the agent's last span. An agent known
- * only from facts has one span, inferred, under the key that the first span of the real record will have.
+ * The agent dimension. Team, grade, skill group and on_post_date hold from their {@code effective_from} to the next one; the
+ * first span reaches back to the beginning. Name and site are those of the agent's last span; left_date is that of the last
+ * span with the same on_post_date, since who leaves is often recorded later. An agent known only from facts has one span,
+ * inferred, under the key that the first span of the real record will have.
  */
 public final class AgentDimension {
     private AgentDimension() {}
@@ -44,6 +45,9 @@ public final class AgentDimension {
         WindowSpec inOrder = Window.partitionBy(col(Agents.AGENT_ID))
                 .orderBy(col(Agents.EFFECTIVE_FROM).asc_nulls_first());
         WindowSpec all = inOrder.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        WindowSpec sameTimeOnPost = Window.partitionBy(col(Agents.AGENT_ID), col(Agents.ON_POST_DATE))
+                .orderBy(col(Agents.EFFECTIVE_FROM).asc_nulls_first())
+                .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column first = row_number().over(inOrder).equalTo(1);
         return agents.select(
                 when(first, xxhash64(col(Agents.AGENT_ID)))
@@ -56,8 +60,8 @@ public final class AgentDimension {
                 last(col(Agents.SITE)).over(all).as(DimAgent.SITE.name()),
                 col(Agents.GRADE),
                 col(Agents.SKILL_GROUP),
-                last(col(Agents.ON_POST_DATE)).over(all).as(DimAgent.ON_POST_DATE.name()),
-                last(col(Agents.LEFT_DATE)).over(all).as(DimAgent.LEFT_DATE.name()),
+                col(Agents.ON_POST_DATE),
+                last(col(Agents.LEFT_DATE)).over(sameTimeOnPost).as(DimAgent.LEFT_DATE.name()),
                 when(first, lit(Keys.BEGINNING))
                         .otherwise(col(Agents.EFFECTIVE_FROM))
                         .as(DimAgent.VALID_FROM.name()),

@@ -329,8 +329,9 @@ class AssessmentIndicatorMartTest {
     }
 
     @Test
-    void aPlannedInteractionIsDoneWhenItWasEvaluatedInItsCategoryAndMonth() {
+    void aPlannedInteractionIsDoneWhenItWasEvaluatedInItsCategoryBeItInALaterMonth() {
         agents();
+        runDate = LocalDate.parse("2026-06-30");
         tables.put(
                 SamplingPlan.TABLE,
                 Tables.of(
@@ -361,17 +362,17 @@ class AssessmentIndicatorMartTest {
                 AssessmentIndicator.TABLE,
                 """
                 | period_type | period_start | scope  | scope_id | numerator | denominator | value    | target | met   |
-                | month       | 2026-05-01   | centre |          | 2         | 5           | 0.4      | 1      | false |
+                | month       | 2026-05-01   | centre |          | 3         | 5           | 0.6      | 1      | false |
                 | month       | 2026-05-01   | team   | East     | 1         | 3           | 0.333333 | 1      | false |
-                | month       | 2026-05-01   | team   | West     | 1         | 2           | 0.5      | 1      | false |
+                | month       | 2026-05-01   | team   | West     | 2         | 2           | 1        | 1      | true  |
                 | month       | 2026-05-01   | agent  | A        | 1         | 3           | 0.333333 | 1      | false |
-                | month       | 2026-05-01   | agent  | B        | 1         | 2           | 0.5      | 1      | false |
+                | month       | 2026-05-01   | agent  | B        | 2         | 2           | 1        | 1      | true  |
                 | week        | 2026-05-04   | centre |          | 1         | 2           | 0.5      | 1      | false |
-                | week        | 2026-05-11   | centre |          | 0         | 2           | 0        | 1      | false |
+                | week        | 2026-05-11   | centre |          | 1         | 2           | 0.5      | 1      | false |
                 | week        | 2026-05-18   | centre |          | 0         | 0           |          | 1      |       |
                 | day         | 2026-05-01   | centre |          | 1         | 1           | 1        | 1      | true  |
                 | day         | 2026-05-04   | centre |          | 1         | 2           | 0.5      | 1      | false |
-                | day         | 2026-05-11   | centre |          | 0         | 2           | 0        | 1      | false |
+                | day         | 2026-05-11   | centre |          | 1         | 2           | 0.5      | 1      | false |
                 | day         | 2026-05-05   | centre |          | 0         | 0           |          | 1      |       |
                 | day         | 2026-05-20   | centre |          | 0         | 0           |          | 1      |       |
                 | day         | 2026-05-21   | centre |          | 0         | 0           |          | 1      |       |

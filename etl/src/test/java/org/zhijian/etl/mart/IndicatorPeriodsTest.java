@@ -42,6 +42,14 @@ class IndicatorPeriodsTest {
                 .containsExactly(APRIL);
     }
 
+    @Test
+    void whatWasPlannedMayBeEvaluatedInAnyLaterMonth() {
+        assertThat(periods(APRIL).evaluationMonths(List.of(MARCH, APRIL, MAY, JUNE), Settings.defaults()))
+                .containsExactly(APRIL, MAY, JUNE);
+        assertThat(periods().evaluationMonths(List.of(MARCH), Settings.defaults()))
+                .isEmpty();
+    }
+
     private static List<LocalDate> touchedBy(List<LocalDate> months, List<LocalDate> qaMonths, Settings settings) {
         return List.copyOf(
                 IndicatorPeriods.touchedBy(months, qaMonths, RUN_DATE, settings).months());

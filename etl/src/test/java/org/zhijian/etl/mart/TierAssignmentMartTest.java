@@ -250,6 +250,41 @@ class TierAssignmentMartTest {
     }
 
     @Test
+    void anAgentCountsByTheRecordThatHoldsOnTheLastDayOfTheMonthBefore() {
+        Dataset<Row> agents = agents(
+                """
+                | agent_id | agent_key | valid_from | valid_to   | on_post_date | left_date  |
+                | A        | 1         | 1900-01-01 | 2026-03-15 | 2020-01-01   | 2026-01-20 |
+                | A        | 2         | 2026-03-15 | 9999-12-31 | 2026-03-15   |            |
+                | B        | 3         | 1900-01-01 | 2026-04-01 | 2020-01-01   |            |
+                | B        | 4         | 2026-04-01 | 9999-12-31 | 2026-04-01   |            |
+                """);
+        assertTable(
+                TierAssignmentMart.compute(
+                        scores("2026-03-01", "| agent_id | score_mean |"),
+                        agents,
+                        List.of(
+                                LocalDate.parse("2026-01-01"),
+                                LocalDate.parse("2026-02-01"),
+                                LocalDate.parse("2026-03-01"),
+                                APRIL,
+                                LocalDate.parse("2026-07-01")),
+                        Settings.defaults()),
+                TierAssignment.TABLE,
+                """
+                | plan_month | agent_id | tier | reason   |
+                | 2026-01-01 | A        | B    | unscored |
+                | 2026-01-01 | B        | B    | unscored |
+                | 2026-02-01 | B        | B    | unscored |
+                | 2026-03-01 | B        | B    | unscored |
+                | 2026-04-01 | A        | C    | newcomer |
+                | 2026-04-01 | B        | B    | unscored |
+                | 2026-07-01 | A        | B    | unscored |
+                | 2026-07-01 | B        | B    | unscored |
+                """);
+    }
+
+    @Test
     void anAgentWithSeveralSpansHasOneRowAMonth() {
         Dataset<Row> agents = agents(
                 """

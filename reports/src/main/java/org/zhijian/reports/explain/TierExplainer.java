@@ -70,6 +70,7 @@ public final class TierExplainer implements Explainer {
 
     private static Optional<String> newcomerStep(Published published, String agentId, LocalDate planMonth) {
         return published.rowsIfAny(DimAgent.TABLE, Condition.equal(DimAgent.AGENT_ID, agentId)).stream()
+                .filter(row -> row.date(DimAgent.VALID_FROM).isBefore(planMonth))
                 .max(Comparator.comparing(row -> row.date(DimAgent.VALID_FROM)))
                 .map(row -> row.date(DimAgent.ON_POST_DATE))
                 .map(onPost -> {

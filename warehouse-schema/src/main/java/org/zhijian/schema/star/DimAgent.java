@@ -9,7 +9,7 @@ import org.zhijian.schema.Column;
 import org.zhijian.schema.Layer;
 import org.zhijian.schema.Table;
 
-/** One row an agent and span of days in which team, grade and skill group held (type 2); name, site and post dates are the latest known. */
+/** One row an agent and span of days in which team, grade, skill group and on_post_date held (type 2); name and site are the latest known, left_date is the latest for that on_post_date. */
 public final class DimAgent {
     public static final Column AGENT_KEY = bigint(
                     "agent_key",
@@ -37,8 +37,8 @@ public final class DimAgent {
     public static final Table TABLE = Table.of(
                     Layer.STAR,
                     "dim_agent",
-                    "One row an agent and span of days in which team, grade and skill group held (type 2); name, site and post dates are the latest known.",
-                    "每个客服代表、每段班组/星级/技能组有效期一行（类型 2）；姓名、职场与上岗、离岗日期取最新。")
+                    "One row an agent and span of days in which team, grade, skill group and on_post_date held (type 2); name and site are the latest known, left_date is the latest for that on_post_date.",
+                    "每个客服代表、每段班组/星级/技能组/上岗日期有效期一行（类型 2）；姓名、职场取最新，离岗日期取同一上岗日期的最新。")
             .columns(
                     AGENT_KEY,
                     AGENT_ID,
