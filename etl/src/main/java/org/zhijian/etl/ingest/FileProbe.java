@@ -104,6 +104,7 @@ final class FileProbe {
         FilledSheet sheet = null;
         UserError rejection = null;
         try {
+            requireBegin(file, Format.XLSX);
             if (WorkbookMeasure.isTooLarge(file, LARGEST_SCORE_SHEET)) {
                 throw new UserError("etl.file.too-large", folder.path(file));
             }
@@ -134,6 +135,7 @@ final class FileProbe {
     /** What the file holds, once it has been read to its end. */
     private Contents contents(Path file, SourceOptions options) {
         try {
+            requireBegin(file, options.format());
             return switch (options.format()) {
                 case CSV, JSONL, JSON -> {
                     readText(file, options);
@@ -154,6 +156,15 @@ final class FileProbe {
         } catch (Exception e) {
             // Spark throws a checked exception at a broken Parquet file, but Scala declares none.
             throw unreadable(file, options.format(), e);
+        }
+    }
+
+    private void requireBegin(Path file, Format format) throws IOException {
+        if (Files.size(file) == 0) {
+            throw new UserError("etl.file.empty", folder.path(file));
+        }
+        if (!format.isBegunIn(file)) {
+            throw new UserError("etl.file.other-format", folder.path(file), format);
         }
     }
 

@@ -90,6 +90,7 @@ class RejectionTest {
                 .lands("exams-twice.csv", "exam_id,score,score\n")
                 .lands("exams-quotes.csv", EXAMS + "X1,A1,2026-10-01,\"open\"x,95\n".repeat(101))
                 .lands("exams-empty.csv", "")
+                .lands("exams-empty.csv.gz", "")
                 .lands("exams-blank.csv", "\n\n")
                 .lands("exams-cut.xlsx", Arrays.copyOf(workbook, workbook.length * 2 / 3))
                 .lands("exams-text.xlsx", exams)
@@ -182,10 +183,11 @@ class RejectionTest {
         "exams-twice.csv, etl.file.column-twice",
         "exams-quotes.csv, etl.file.unreadable",
         "exams-empty.csv, etl.file.empty",
+        "exams-empty.csv.gz, etl.file.empty",
         "exams-blank.csv, etl.file.no-columns",
         "exams-cut.xlsx, etl.file.unreadable",
-        "exams-text.xlsx, etl.file.unreadable",
-        "exams-text.parquet, etl.file.unreadable",
+        "exams-text.xlsx, etl.file.other-format",
+        "exams-text.parquet, etl.file.other-format",
         "exams-cut.json, etl.file.unknown-name",
         "marks-2026.csv, etl.file.unknown-name",
         "exams.txt, etl.file.unknown-name",

@@ -274,6 +274,6 @@ class ScoreSheetTest {
 
         assertThat(files.get(FILE).rejection().key()).isEqualTo("etl.sheet.not-one");
         assertThat(files.get(FILE).rejection().in(new Text(Text.CHINESE))).contains(FILE);
-        assertThat(files.get("score_sheets-2026-10.csv").rejection().key()).isEqualTo("etl.file.unreadable");
+        assertThat(files.get("score_sheets-2026-10.csv").rejection().key()).isEqualTo("etl.file.other-format");
     }
 }
