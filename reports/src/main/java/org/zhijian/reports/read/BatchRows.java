@@ -92,7 +92,8 @@ final class BatchRows implements Rows {
     }
 
     private boolean isSelected() {
-        if (selected.isPresent() && (selected.get().isNullAt(place) || !selected.get().getBoolean(place))) {
+        if (selected.isPresent()
+                && (selected.get().isNullAt(place) || !selected.get().getBoolean(place))) {
             return false;
         }
         for (int i = 0; i < conditioned.length; i++) {

@@ -70,9 +70,8 @@ public final class Condition {
 
     /** Whether a row satisfies it by this column of its batch, or by having no such column, which is null. */
     boolean holds(ColumnVector vector, int place) {
-        return vector == null || vector.isNullAt(place)
-                ? missing
-                : present.test(KernelValues.stored(column, vector, place));
+        boolean isMissing = vector == null || vector.isNullAt(place);
+        return isMissing ? missing : present.test(KernelValues.stored(column, vector, place));
     }
 
     /**
