@@ -184,9 +184,9 @@ public final class CompetencyList {
                                 source.column("column.team", Format.TEXT, 12),
                                 source.column("column.rule", Format.TEXT, 18),
                                 source.column("column.state", Format.TEXT, 10),
-                                source.column("column.decision", Format.TEXT, 34),
-                                source.column("column.signature", Format.TEXT, 18),
-                                source.column("column.signed-on", Format.DATE, 14)),
+                                source.column("column.decision", Format.HANDWRITING, 34),
+                                source.column("column.signature", Format.HANDWRITING, 18),
+                                source.column("column.signed-on", Format.HANDWRITING, 14)),
                         lines));
     }
 

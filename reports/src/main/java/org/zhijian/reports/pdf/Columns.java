@@ -190,7 +190,8 @@ final class Columns {
             double comfortable = Math.max(ofText, inFewLines);
             return new Need(leastText, comfortable, Math.max(comfortable, stated));
         }
-        double comfortable = Math.max(least, inFewLines);
+        boolean isWritten = heading.format() == Format.HANDWRITING;
+        double comfortable = Math.max(Math.max(least, inFewLines), isWritten ? stated : 0);
         return new Need(least, comfortable, Math.max(comfortable, stated));
     }
 

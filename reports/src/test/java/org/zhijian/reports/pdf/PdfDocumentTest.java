@@ -242,6 +242,21 @@ class PdfDocumentTest {
     }
 
     @Test
+    void aColumnToWriteInByHandIsWideAndBlank() throws IOException {
+        Grid grid = new Grid(
+                "Sheet",
+                List.of(
+                        new Grid.Heading("Name", Format.TEXT, 12),
+                        new Grid.Heading("Decision", Format.HANDWRITING, 34)),
+                List.of(Grid.Line.of("Zhang Wei", null)));
+
+        assertThat(Columns.of(grid).layouts(Sheet.PORTRAIT).get(0).room(1)).isGreaterThan(150);
+        assertThat(text(written(document(grid))).get(0))
+                .contains("Zhang Wei", "Decision")
+                .doesNotContain("–");
+    }
+
+    @Test
     void linesFitAndTogetherAreTheText() {
         String text = "Wang 王小明 said: “" + "A".repeat(60) + "”, 3.5 % …";
         for (int width = 30; width < 300; width += 7) {
