@@ -19,7 +19,6 @@ import org.zhijian.reports.document.Tone;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.mart.AgentMonthVolume;
-import org.zhijian.schema.star.FactEvaluation;
 
 /**
  * 不胜任名单: who met a competency rule in a month, with what is needed to decide about it. It decides nothing; there is room
@@ -102,41 +101,22 @@ public final class CompetencyList {
     }
 
     private Grid list() {
-        return new Grid(
-                source.say("competency.list", month.label(source.text())),
-                List.of(
-                        source.column("column.agent-id", Format.TEXT, 10),
-                        source.column("column.name", Format.TEXT, 12),
-                        source.column("column.team", Format.TEXT, 12),
-                        source.column("column.rule", Format.TEXT, 24),
-                        source.column("column.period", Format.TEXT, 12),
-                        source.column("column.reached-on", Format.DATE, 11),
-                        source.column("column.occurrences", Format.INTEGER, 9),
-                        source.column("column.inspected", Format.INTEGER, 9),
-                        source.column("column.handled", Format.INTEGER, 9),
-                        source.column("column.expected", Format.TWO_DECIMALS, 9),
-                        source.column("column.appeals-pending", Format.TEXT, 18),
-                        source.column("column.earlier-flags", Format.INTEGER, 9)),
-                flags.stream().map(this::line).toList());
+        FlagColumns columns = new FlagColumns(source);
+        List<TableColumn<Flag>> shown = new ArrayList<>(columns.reached());
+        shown.addAll(List.of(
+                columns.inspected(),
+                new TableColumn<>(source.column("column.handled", Format.INTEGER, 9), this::handled),
+                columns.expected(),
+                new TableColumn<>(source.column("column.appeals-pending", Format.TEXT, 18), this::pending),
+                new TableColumn<>(source.column("column.earlier-flags", Format.INTEGER, 9), this::earlierFlags)));
+        return TableColumn.grid(source.say("competency.list", month.label(source.text())), shown, flags);
     }
 
-    private Line line(Flag flag) {
-        return Line.of(
-                flag.agentId(),
-                source.names().agent(flag.agentId()),
-                flag.team(source),
-                flag.ruleInWords(source),
-                flag.span(source),
-                flag.reachedOn(),
-                flag.occurrences(),
-                flag.inspected(),
-                handled(flag),
-                flag.expected(),
-                pending(flag),
-                all.stream()
-                        .filter(other -> other.agentId().equals(flag.agentId()))
-                        .filter(other -> other.reachedOn().isBefore(month.first()))
-                        .count());
+    private long earlierFlags(Flag flag) {
+        return all.stream()
+                .filter(other -> other.agentId().equals(flag.agentId()))
+                .filter(other -> other.reachedOn().isBefore(month.first()))
+                .count();
     }
 
     /** What the agent handled in the months of the flag up to the publication; null where nothing is known. */
@@ -163,40 +143,13 @@ public final class CompetencyList {
     }
 
     private Section proof() {
-        List<Line> lines = new ArrayList<>();
-        for (Flag flag : flags) {
-            for (Row evaluation : evidence.evaluations(flag)) {
-                lines.add(Line.of(
-                        flag.agentId(),
-                        source.names().agent(flag.agentId()),
-                        source.say("flag.short." + flag.rule()),
-                        evaluation.string(FactEvaluation.EVALUATION_ID),
-                        evaluation.date(FactEvaluation.EVALUATED_ON),
-                        evaluation.string(FactEvaluation.INTERACTION_ID),
-                        source.word("qa-category", evaluation.string(FactEvaluation.CATEGORY)),
-                        evidence.severeErrors(evaluation),
-                        source.names().inspector(evaluation.string(FactEvaluation.INSPECTOR_ID)),
-                        evaluation.string(FactEvaluation.COMMENT),
-                        evidence.appeals(evaluation)));
-            }
-        }
+        ProofColumns columns = new ProofColumns(source, evidence);
+        List<TableColumn<ProofColumns.Proof>> shown = new ArrayList<>(columns.proven());
+        shown.addAll(List.of(
+                columns.category(), columns.severeErrors(), columns.inspector(), columns.comment(), columns.appeals()));
         return Section.onNewPage(
                 source.say("competency.evidence"),
-                new Grid(
-                        source.say("evidence.evaluations"),
-                        List.of(
-                                source.column("column.agent-id", Format.TEXT, 9),
-                                source.column("column.name", Format.TEXT, 10),
-                                source.column("column.rule", Format.TEXT, 10),
-                                source.column("column.evaluation", Format.TEXT, 17),
-                                source.column("column.evaluated-on", Format.DATE, 11),
-                                source.column("column.interaction", Format.TEXT, 18),
-                                source.column("column.qa-category", Format.TEXT, 12),
-                                source.column("column.severe-errors", Format.TEXT, 24),
-                                source.column("column.inspector", Format.TEXT, 10),
-                                source.column("column.comment", Format.TEXT, 40),
-                                source.column("column.appeal", Format.TEXT, 18)),
-                        lines));
+                TableColumn.grid(source.say("evidence.evaluations"), shown, columns.proofs(flags)));
     }
 
     /** One line an agent, to be filled in by hand. */
@@ -231,26 +184,18 @@ public final class CompetencyList {
                                 source.column("column.team", Format.TEXT, 12),
                                 source.column("column.rule", Format.TEXT, 18),
                                 source.column("column.state", Format.TEXT, 10),
-                                source.column("column.decision", Format.TEXT, 34),
-                                source.column("column.signature", Format.TEXT, 18),
-                                source.column("column.signed-on", Format.DATE, 14)),
+                                source.column("column.decision", Format.HANDWRITING, 34),
+                                source.column("column.signature", Format.HANDWRITING, 18),
+                                source.column("column.signed-on", Format.HANDWRITING, 14)),
                         lines));
     }
 
     /** What earlier lists named that is still open or was corrected since. */
     private Section earlier() {
         LocalDate yearStart = month.first().withDayOfYear(1);
-        List<Line> provisional = all.stream()
+        List<Flag> provisional = all.stream()
                 .filter(flag -> flag.isProvisional() && flag.reachedOn().isBefore(month.first()))
                 .filter(flag -> !flag.reachedOn().isBefore(yearStart.minusYears(1)))
-                .map(flag -> Line.of(
-                        flag.agentId(),
-                        source.names().agent(flag.agentId()),
-                        flag.team(source),
-                        flag.ruleInWords(source),
-                        flag.span(source),
-                        flag.reachedOn(),
-                        flag.occurrences()))
                 .toList();
         Corrections corrections = Corrections.of(source, month);
         List<Line> corrected = corrections.flags();
@@ -258,17 +203,8 @@ public final class CompetencyList {
         blocks.add(
                 provisional.isEmpty()
                         ? Paragraph.body(source.say("competency.none-provisional"))
-                        : new Grid(
-                                source.say("competency.provisional"),
-                                List.of(
-                                        source.column("column.agent-id", Format.TEXT, 10),
-                                        source.column("column.name", Format.TEXT, 12),
-                                        source.column("column.team", Format.TEXT, 14),
-                                        source.column("column.rule", Format.TEXT, 30),
-                                        source.column("column.period", Format.TEXT, 14),
-                                        source.column("column.reached-on", Format.DATE, 11),
-                                        source.column("column.occurrences", Format.INTEGER, 10)),
-                                provisional));
+                        : TableColumn.grid(
+                                source.say("competency.provisional"), new FlagColumns(source).reached(), provisional));
         blocks.add(
                 corrected.isEmpty()
                         ? Paragraph.body(corrections.noneOfFlags())

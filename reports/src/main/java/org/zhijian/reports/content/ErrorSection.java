@@ -28,13 +28,13 @@ final class ErrorSection {
         List<Block> blocks = new ArrayList<>();
         if (rates.isEmpty()) {
             blocks.add(Paragraph.body(source.say("errors.none-inspected")));
-            return new Section(source.say("section.errors"), Section.Start.NEW_PAGE, blocks);
+            return new Section(source.say("section.errors"), Section.Start.FOLLOWS, blocks);
         }
         blocks.add(TrendChart.ofCentre(source, period.upToThis(history)));
         blocks.addAll(ParetoChart.of(source, period));
         blocks.addAll(DefectMap.of(source, period));
         blocks.addAll(new ErrorSection(source, rates).signals());
-        return new Section(source.say("section.errors"), Section.Start.NEW_PAGE, blocks);
+        return new Section(source.say("section.errors"), Section.Start.FOLLOWS, blocks);
     }
 
     private List<Block> signals() {

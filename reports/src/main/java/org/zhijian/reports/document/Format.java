@@ -15,6 +15,8 @@ import java.util.Locale;
 public enum Format {
     /** A {@link String}. */
     TEXT("@"),
+    /** A {@link String} that a person writes by hand; a missing one leaves room for it. */
+    HANDWRITING("@"),
     /** A whole {@link Number}. */
     INTEGER("#,##0"),
     /** A {@link Number}. */
@@ -34,6 +36,9 @@ public enum Format {
     /** A {@link LocalDateTime} of the centre's zone. */
     DATE_TIME("yyyy-mm-dd hh:mm");
 
+    /** Two lines of nothing. */
+    private static final String ROOM = "\u00A0\n\u00A0";
+
     private final String pattern;
 
     Format(String pattern) {
@@ -49,17 +54,17 @@ public enum Format {
     public boolean isNumber() {
         return switch (this) {
             case INTEGER, ONE_DECIMAL, TWO_DECIMALS, FOUR_DECIMALS, PERCENT, WHOLE_PERCENT -> true;
-            case TEXT, DATE, MONTH, DATE_TIME -> false;
+            case TEXT, HANDWRITING, DATE, MONTH, DATE_TIME -> false;
         };
     }
 
-    /** The value as text; a missing one is a dash. Numbers are rounded half up, as people do. */
+    /** The value as text; a missing one is a dash, or room for a person's hand. Numbers are rounded half up, as people do. */
     public String text(Object value) {
         if (value == null) {
-            return "–";
+            return this == HANDWRITING ? ROOM : "–";
         }
         return switch (this) {
-            case TEXT -> (String) value;
+            case TEXT, HANDWRITING -> (String) value;
             case INTEGER, ONE_DECIMAL, TWO_DECIMALS, FOUR_DECIMALS, PERCENT, WHOLE_PERCENT -> number((Number) value);
             case DATE -> DateTimeFormatter.ISO_LOCAL_DATE.format((LocalDate) value);
             case MONTH -> ((LocalDate) value).toString().substring(0, 7);

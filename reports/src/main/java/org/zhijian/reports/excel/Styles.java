@@ -104,7 +104,8 @@ public final class Styles {
         CellLook row = (role == Line.Role.TOTAL ? TOTAL : CELL).format(pattern(format, tone));
         CellLook aligned =
                 switch (format) {
-                    case TEXT -> row.across(HorizontalAlignment.LEFT, 1).with(Trait.WRAPPED);
+                    case TEXT, HANDWRITING ->
+                        row.across(HorizontalAlignment.LEFT, 1).with(Trait.WRAPPED);
                     case DATE, MONTH, DATE_TIME -> row.across(HorizontalAlignment.LEFT, 1);
                     default -> row.across(HorizontalAlignment.RIGHT, 0);
                 };

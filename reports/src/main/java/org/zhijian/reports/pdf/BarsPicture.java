@@ -51,7 +51,7 @@ final class BarsPicture {
         }
         BarsPicture picture = new BarsPicture(bars, width);
         List<String> labels =
-                bars.categories().stream().map(ShownText::inOneLine).toList();
+                bars.categories().stream().map(ShownText::inAChart).toList();
         CategoryLabels all = CategoryLabels.of(labels, width);
         if (all.standing()) {
             return List.of(picture.part(0, labels.size(), all, STANDING_HEIGHT));
@@ -103,7 +103,7 @@ final class BarsPicture {
 
     private void add(DefaultCategoryDataset data, int number, CategoryLabels labels, int first, int end) {
         Chart.Series series = bars.series().get(number);
-        NamedKey key = new NamedKey(number, ShownText.inOneLine(series.name()));
+        NamedKey key = new NamedKey(number, ShownText.inAChart(series.name()));
         for (int i = first; i < end; i++) {
             Double value = i < series.values().size() ? series.values().get(i) : null;
             data.addValue(value, key, labels.key(i));

@@ -85,7 +85,7 @@ final class ChartLook {
         chart.setBackgroundPaint(null);
         chart.setAntiAlias(true);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        TextTitle name = new TextTitle(ShownText.inOneLine(valueName), LABEL.font());
+        TextTitle name = new TextTitle(ShownText.inAChart(valueName), LABEL.font());
         name.setPaint(Look.MUTED);
         name.setHorizontalAlignment(HorizontalAlignment.LEFT);
         name.setTextAlignment(HorizontalAlignment.LEFT);

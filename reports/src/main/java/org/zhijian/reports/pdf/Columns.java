@@ -95,9 +95,10 @@ final class Columns {
         return new Columns(needs, longest);
     }
 
-    /** Whether all columns can stand side by side on the sheet. */
-    boolean fit(Sheet sheet) {
-        return needs.size() <= TableRows.MOST_COLUMNS && sum(all(), Look.SMALL_SIZE) <= sheet.width();
+    /** Whether all columns stand side by side on the sheet without the text becoming as small as can be. */
+    boolean readableOn(Sheet sheet) {
+        List<Layout> layouts = layouts(sheet);
+        return layouts.size() == 1 && layouts.get(0).size() > Look.SMALL_SIZE;
     }
 
     /** The table in one part or, where it is too wide for the sheet, in several; each begins with the first column. */
@@ -189,7 +190,8 @@ final class Columns {
             double comfortable = Math.max(ofText, inFewLines);
             return new Need(leastText, comfortable, Math.max(comfortable, stated));
         }
-        double comfortable = Math.max(least, inFewLines);
+        boolean isWritten = heading.format() == Format.HANDWRITING;
+        double comfortable = Math.max(Math.max(least, inFewLines), isWritten ? stated : 0);
         return new Need(least, comfortable, Math.max(comfortable, stated));
     }
 

@@ -76,7 +76,7 @@ final class ControlPicture {
     }
 
     private static XYSeries rates(Chart.Control control) {
-        XYSeries series = new XYSeries(new NamedKey(RATE, ShownText.inOneLine(control.rateName())), false);
+        XYSeries series = new XYSeries(new NamedKey(RATE, ShownText.inAChart(control.rateName())), false);
         for (int i = 0; i < control.points().size(); i++) {
             series.add(i, control.points().get(i).rate());
         }

@@ -8,11 +8,14 @@ import org.zhijian.reports.look.Look;
 
 /** The fonts that come with the reports, never the machine's. */
 final class Fonts {
-    /** The name under which text on a page is set: {@link Look#FONT}, and Regular for a character that Bold lacks. */
+    /**
+     * The name under which text on a page is set: {@link Look#FONT}, Regular for a character that Bold lacks, and Noto
+     * Emoji for one that both lack.
+     */
     static final String PAGE = Look.FONT + " with fallback";
 
-    private static final Lettering.Face REGULAR = load(Font.PLAIN);
-    private static final Lettering.Face BOLD = load(Font.BOLD);
+    private static final Lettering.Face REGULAR = new Lettering.Face(load(Look.FONT, Font.PLAIN), Fonts::emoji);
+    private static final Lettering.Face BOLD = new Lettering.Face(load(Look.FONT, Font.BOLD), () -> REGULAR);
 
     private Fonts() {}
 
@@ -24,13 +27,27 @@ final class Fonts {
         return new Lettering(BOLD, size);
     }
 
-    /** Whether there is a glyph for the character. */
+    /** Whether there is a glyph for the character in text on a page. */
     static boolean has(int character) {
+        return REGULAR.has(character) || emoji().has(character);
+    }
+
+    /** Whether there is a glyph for the character in a chart, which is drawn in one face. */
+    static boolean hasInCharts(int character) {
         return REGULAR.has(character);
     }
 
-    private static Lettering.Face load(int style) {
-        return new Lettering.Face(FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
-                .getAwtFontFromBundles(Look.FONT, style, Look.BODY_SIZE, Locale.ROOT, false));
+    private static Lettering.Face emoji() {
+        return Emoji.FACE;
+    }
+
+    private static Font load(String family, int style) {
+        return FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
+                .getAwtFontFromBundles(family, style, Look.BODY_SIZE, Locale.ROOT, false);
+    }
+
+    /** Read when the first text has one. */
+    private static final class Emoji {
+        private static final Lettering.Face FACE = new Lettering.Face(load("Noto Emoji", Font.PLAIN), () -> null);
     }
 }

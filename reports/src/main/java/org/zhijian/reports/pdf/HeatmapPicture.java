@@ -173,7 +173,7 @@ final class HeatmapPicture implements Picture {
 
     private static Measures measure(Chart.Heatmap heatmap, int width) {
         List<List<String>> rows = heatmap.rows().stream()
-                .map(row -> Wrapping.lines(ShownText.inOneLine(row.label()), LABEL, WIDEST_LABEL))
+                .map(row -> Wrapping.lines(ShownText.inAChart(row.label()), LABEL, WIDEST_LABEL))
                 .toList();
         double labels = widest(rows) + 2 * GAP;
         double numbers = heatmap.rows().stream()
@@ -182,8 +182,7 @@ final class HeatmapPicture implements Picture {
                         .max()
                         .orElse(0)
                 + GAP;
-        List<String> names =
-                heatmap.columns().stream().map(ShownText::inOneLine).toList();
+        List<String> names = heatmap.columns().stream().map(ShownText::inAChart).toList();
         double even = Math.min(WIDEST_CELL, (width - labels) / Math.max(1, names.size()));
         boolean isFlat = even >= numbers
                 && names.stream()

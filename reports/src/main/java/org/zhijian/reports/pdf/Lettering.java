@@ -3,6 +3,7 @@ package org.zhijian.reports.pdf;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** A face of the fonts in one size. Sizes and widths are in points. */
 final class Lettering {
@@ -39,12 +40,15 @@ final class Lettering {
         private static final float MEASURED = 100;
 
         private final Font font;
+        private final Supplier<Face> fallback;
         private final float lineHeight;
         private final float ascent;
         private final float[] advances = new float[Character.MAX_VALUE + 1];
 
-        Face(Font font) {
+        /** @param fallback the face of a character that this one lacks, or null */
+        Face(Font font, Supplier<Face> fallback) {
             this.font = font.deriveFont(MEASURED);
+            this.fallback = fallback;
             this.lineHeight = this.font.getLineMetrics("中", EXACT).getHeight() / MEASURED;
             this.ascent = this.font.getLineMetrics("中", EXACT).getAscent() / MEASURED;
             Arrays.fill(advances, Float.NaN);
@@ -67,6 +71,11 @@ final class Lettering {
         }
 
         private float measure(int character) {
+            Face other = has(character) ? null : fallback.get();
+            return other == null ? own(character) : other.advance(character);
+        }
+
+        private float own(int character) {
             return (float) font.getStringBounds(Character.toString(character), EXACT)
                             .getWidth()
                     / MEASURED;

@@ -51,7 +51,7 @@ final class LinesPicture {
     }
 
     private static XYSeries series(int key, Chart.Series values) {
-        XYSeries series = new XYSeries(new NamedKey(key, ShownText.inOneLine(values.name())), false);
+        XYSeries series = new XYSeries(new NamedKey(key, ShownText.inAChart(values.name())), false);
         for (int i = 0; i < values.values().size(); i++) {
             series.add(i, values.values().get(i));
         }

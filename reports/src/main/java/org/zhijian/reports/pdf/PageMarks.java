@@ -11,8 +11,9 @@ final class PageMarks {
     private PageMarks() {}
 
     /** Numbers the pages, and takes the running title from the first, which has a larger one. */
-    static void complete(JasperPrint print, Text text) {
-        List<JRPrintPage> pages = print.getPages();
+    static void complete(List<JasperPrint> prints, Text text) {
+        List<JRPrintPage> pages =
+                prints.stream().flatMap(print -> print.getPages().stream()).toList();
         pages.get(0).getElements().removeIf(element -> "running".equals(element.getKey()));
         for (int i = 0; i < pages.size(); i++) {
             String number = text.of("reports.pdf.page", i + 1, pages.size());

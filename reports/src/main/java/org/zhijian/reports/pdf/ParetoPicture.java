@@ -44,7 +44,7 @@ final class ParetoPicture {
             return List.of();
         }
         List<String> names = pareto.bars().stream()
-                .map(bar -> ShownText.inOneLine(bar.label()))
+                .map(bar -> ShownText.inAChart(bar.label()))
                 .toList();
         List<String> counts = pareto.bars().stream()
                 .map(bar -> Format.INTEGER.text(bar.count()))
@@ -152,7 +152,7 @@ final class ParetoPicture {
             items.add(new LegendItem(text.of("reports.pdf.other"), null, null, null, box, ChartLook.area(2)));
         }
         LegendItem line = new LegendItem(
-                ShownText.inOneLine(pareto.shareName()),
+                ShownText.inAChart(pareto.shareName()),
                 null,
                 null,
                 null,

@@ -26,14 +26,12 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
-import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Document;
-import org.zhijian.reports.document.Grid;
 import org.zhijian.reports.document.Section;
 import org.zhijian.schema.text.Text;
 
 /**
- * Writes documents as PDF, on A4: standing or, where a table is too wide for that, lying. The same document gives the same
+ * Writes documents as PDF, on A4: standing and, where a table is too wide for that, lying. The same document gives the same
  * bytes. Text is shown as it is; fonts are embedded. One instance serves all threads.
  */
 public final class PdfDocument {
@@ -79,8 +77,7 @@ public final class PdfDocument {
 
     private byte[] bytes(Document document) {
         try {
-            JasperPrint print = fill(document);
-            return StableBytes.of(export(document, print));
+            return StableBytes.of(export(document, fill(document)));
         } catch (JRException e) {
             throw new IllegalStateException(
                     "The document “" + document.title() + "” could not be laid out; this is a fault of the program.",
@@ -88,8 +85,7 @@ public final class PdfDocument {
         }
     }
 
-    private JasperPrint fill(Document document) throws JRException {
-        Sheet sheet = sheet(document);
+    private List<JasperPrint> fill(Document document) throws JRException {
         Text text = new Text(document.locale());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, document.locale());
@@ -97,25 +93,28 @@ public final class PdfDocument {
         parameters.put("running", ShownText.inOneLine(document.title() + " · " + document.subtitle()));
         parameters.put("source", ShownText.inOneLine(document.source()));
         parameters.put("page", text.of("reports.pdf.page", 1, 1));
-        JasperPrint print = JasperFillManager.getInstance(context)
-                .fill(
-                        pages.get(sheet),
-                        parameters,
-                        new Records(blocks(document, sheet, text).iterator()));
-        PageMarks.complete(print, text);
-        return print;
+        List<JasperPrint> prints = new ArrayList<>();
+        for (Stretch stretch : Stretch.of(document)) {
+            Pieces pieces = new Pieces(stretch.sheet(), text);
+            List<Map<String, Object>> blocks = new ArrayList<>();
+            if (prints.isEmpty()) {
+                blocks.add(record(pieces.opening(document.title(), document.subtitle())));
+            }
+            blocks.addAll(blocks(stretch, pieces));
+            prints.add(JasperFillManager.getInstance(context)
+                    .fill(pages.get(stretch.sheet()), new HashMap<>(parameters), new Records(blocks.iterator())));
+        }
+        PageMarks.complete(prints, text);
+        return prints;
     }
 
-    private static List<Map<String, Object>> blocks(Document document, Sheet sheet, Text text) {
-        Pieces pieces = new Pieces(sheet, text);
+    private static List<Map<String, Object>> blocks(Stretch stretch, Pieces pieces) {
         List<Map<String, Object>> blocks = new ArrayList<>();
-        blocks.add(record(pieces.opening(document.title(), document.subtitle())));
-        boolean follows = false;
-        for (Section section : document.sections()) {
+        for (Section section : stretch.sections()) {
+            boolean breaksPage = !blocks.isEmpty() && section.start() == Section.Start.NEW_PAGE;
             int first = blocks.size();
             pieces.of(section).forEach(piece -> blocks.add(record(piece)));
-            blocks.get(first).put("breaksPage", follows && section.start() == Section.Start.NEW_PAGE);
-            follows = true;
+            blocks.get(first).put("breaksPage", breaksPage);
         }
         return blocks;
     }
@@ -129,18 +128,7 @@ public final class PdfDocument {
         return record;
     }
 
-    private static Sheet sheet(Document document) {
-        for (Section section : document.sections()) {
-            for (Block block : section.blocks()) {
-                if (block instanceof Grid grid && !Columns.of(grid).fit(Sheet.PORTRAIT)) {
-                    return Sheet.LANDSCAPE;
-                }
-            }
-        }
-        return Sheet.PORTRAIT;
-    }
-
-    private byte[] export(Document document, JasperPrint print) throws JRException {
+    private byte[] export(Document document, List<JasperPrint> prints) throws JRException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SimplePdfExporterConfiguration file = new SimplePdfExporterConfiguration();
         file.setMetadataTitle(ShownText.inOneLine(document.title() + " " + document.subtitle()));
@@ -149,7 +137,7 @@ public final class PdfDocument {
         SimplePdfReportConfiguration drawing = new SimplePdfReportConfiguration();
         drawing.setForceSvgShapes(false);
         JRPdfExporter exporter = new TimelessExporter(context);
-        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(file);
         exporter.setConfiguration(drawing);

@@ -19,7 +19,7 @@ final class PeriodAxis extends NumberAxis {
     private final ArrayList<String> labels;
 
     PeriodAxis(List<String> labels) {
-        this.labels = new ArrayList<>(labels.stream().map(ShownText::inOneLine).toList());
+        this.labels = new ArrayList<>(labels.stream().map(ShownText::inAChart).toList());
         setAutoRange(false);
         setRange(-0.5, Math.max(1, labels.size()) - 0.5);
         setTickMarksVisible(false);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JasperReport;
 import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Chart;
@@ -17,7 +18,7 @@ import org.zhijian.schema.text.Text;
 
 /** Makes the pieces of which a document's pages consist. */
 final class Pieces {
-    /** A paragraph of up to so many lines at the head of a section stays with what follows it. */
+    /** A paragraph of up to so many lines that heads a section, or leads, stays with what follows it. */
     private static final int SHORT = 4;
 
     private static final int GAP = 5;
@@ -50,48 +51,56 @@ final class Pieces {
         if (blocks.isEmpty()) {
             blocks.add(Paragraph.note(text.of("reports.pdf.no-values")));
         }
+        List<Closed> parts = Closed.of(blocks);
         List<Piece> pieces = new ArrayList<>();
         int following = 0;
-        for (int i = blocks.size() - 1; i >= 0; i--) {
-            Head head = new Head(i == 0 ? section.title() : "", title(blocks.get(i)));
-            List<Piece> own = pieces(blocks.get(i), head, following);
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Closed part = parts.get(i);
+            Head head = new Head(i == 0 ? section.title() : "", title(part.block()));
+            List<Piece> own = pieces(part, head, following);
             following = own.get(0).start();
             pieces.addAll(0, own);
         }
         return pieces;
     }
 
-    private List<Piece> pieces(Block block, Head head, int following) {
+    private List<Piece> pieces(Closed part, Head head, int following) {
+        Block block = part.block();
         if (block instanceof Grid grid) {
-            return new Tables(sheet, text).pieces(grid, head);
+            return new Tables(sheet, text).pieces(grid, head, part.note());
         }
         if (block instanceof Tiles tiles) {
             return List.of(new TileRows(sheet).piece(tiles, head));
         }
         if (block instanceof Chart chart) {
-            return pieces(chart, head);
+            return pieces(chart, head, part.note());
         }
         return List.of(piece((Paragraph) block, head, following));
     }
 
-    private List<Piece> pieces(Chart chart, Head head) {
+    private List<Piece> pieces(Chart chart, Head head, String note) {
         int room = sheet.height() - head.height(sheet) - ABOVE_CHART - GAP;
         List<Picture> pictures = new Pictures(sheet.width(), room, text).of(chart);
         if (pictures.isEmpty()) {
             return List.of(piece(Paragraph.note(text.of("reports.pdf.no-values")), head, 0));
         }
         List<Piece> pieces = new ArrayList<>();
+        Optional<Piece> closing =
+                note.isEmpty() ? Optional.empty() : Optional.of(piece(Paragraph.note(note), new Head("", ""), 0));
         for (int i = 0; i < pictures.size(); i++) {
             String title = pictures.size() == 1
                     ? head.title()
                     : text.of("reports.pdf.part", head.title(), i + 1, pictures.size());
             Head own = i == 0 ? new Head(head.section(), title) : head.further(title);
             Map<String, Object> row = Map.of("picture", new Drawing(pictures.get(i), sheet.width()));
-            int start = own.height(sheet) + pictures.get(i).height() + GAP;
+            boolean isLast = i == pictures.size() - 1;
+            int below = isLast ? closing.map(Piece::start).orElse(0) : 0;
+            int start = own.height(sheet) + pictures.get(i).height() + GAP + below;
             JasperReport template = Piece.fitted(Template.PICTURE, sheet);
             Iterator<Map<String, Object>> rows = List.of(row).iterator();
             pieces.add(new Piece(template, own.parameters(sheet), new Records(rows), start).kept(sheet));
         }
+        closing.ifPresent(pieces::add);
         return pieces;
     }
 
@@ -100,7 +109,8 @@ final class Pieces {
         String shown = Wrapping.wrapped(ShownText.of(paragraph.text()), lettering, sheet.width() - INDENT);
         int lines = (int) shown.lines().count();
         int height = (int) Math.ceil(Math.min(lines, SHORT) * lettering.lineHeight()) + GAP;
-        boolean staysWithNext = !head.section().isEmpty() && lines <= SHORT;
+        boolean introduces = !head.section().isEmpty() || paragraph.role() == Paragraph.Role.LEAD;
+        boolean staysWithNext = introduces && lines <= SHORT;
         int start = head.height(sheet) + height + (staysWithNext ? following : 0);
         Map<String, Object> row = Map.of("style", style(paragraph.role()), "text", shown);
         JasperReport template = Piece.fitted(Template.PARAGRAPH, sheet);

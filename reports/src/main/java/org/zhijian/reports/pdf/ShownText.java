@@ -1,23 +1,20 @@
 package org.zhijian.reports.pdf;
 
+import java.util.Locale;
+import java.util.function.IntPredicate;
+
 /** What of a text can be put on a page. */
 final class ShownText {
-    /** Stands for a character that the font lacks, such as an emoji. */
-    private static final int MISSING = '□';
-
     private ShownText() {}
 
     /**
-     * The text without what can't be seen: control characters, and the marks of writing direction, which would turn the
-     * rest of a line round. Line ends stay; a character without a glyph becomes a box. Null is the empty text.
+     * The text without what can't be seen: control characters, the marks of writing direction, which would turn the rest of
+     * a line round, and what only picks another look of the character before. Line ends stay. A character that the fonts
+     * lack is told by its number, as {@code [U+20BB7]}: it can be looked up, and two of them are not mistaken for one
+     * another. Null is the empty text.
      */
     static String of(String text) {
-        if (text == null) {
-            return "";
-        }
-        StringBuilder shown = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").codePoints().forEach(character -> append(character, shown));
-        return shown.toString();
+        return of(text, Fonts::has);
     }
 
     /** The same in one line. */
@@ -25,13 +22,32 @@ final class ShownText {
         return of(text).replace('\n', ' ');
     }
 
-    private static void append(int character, StringBuilder shown) {
+    /** The same in one line of a chart. */
+    static String inAChart(String text) {
+        return of(text, Fonts::hasInCharts).replace('\n', ' ');
+    }
+
+    private static String of(String text, IntPredicate isKnown) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(character -> append(character, isKnown, shown));
+        return shown.toString();
+    }
+
+    private static void append(int character, IntPredicate isKnown, StringBuilder shown) {
         switch (character) {
             case '\n', '\r', '\u2028', '\u2029' -> shown.append('\n');
             case '\t' -> shown.append(' ');
             default -> {
-                if (!isInvisible(character)) {
-                    shown.appendCodePoint(Fonts.has(character) ? character : MISSING);
+                if (isInvisible(character)) {
+                    return;
+                }
+                if (isKnown.test(character)) {
+                    shown.appendCodePoint(character);
+                } else {
+                    shown.append(String.format(Locale.ROOT, "[U+%04X]", character));
                 }
             }
         }
@@ -42,9 +58,11 @@ final class ShownText {
         return type == Character.CONTROL || type == Character.FORMAT || picksVariant(character);
     }
 
-    /** Whether the character only picks a variant of the one before it. */
+    /** Whether the character only picks a variant, or an emoji's skin, of the one before it. */
     private static boolean picksVariant(int character) {
-        return isWithin(character, 0xFE00, 0xFE0F) || isWithin(character, 0xE0100, 0xE01EF);
+        return isWithin(character, 0xFE00, 0xFE0F)
+                || isWithin(character, 0xE0100, 0xE01EF)
+                || isWithin(character, 0x1F3FB, 0x1F3FF);
     }
 
     private static boolean isWithin(int character, int first, int last) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class StableBytes {
     private static final Pattern IDENTIFIER =
             Pattern.compile("/ID ?\\[ ?<([0-9a-fA-F]{32})> ?<([0-9a-fA-F]{32})> ?\\]");
-    private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+(?=NotoSansSC)");
+    private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+(?=Noto)");
 
     private StableBytes() {}
 

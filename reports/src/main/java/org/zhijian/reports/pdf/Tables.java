@@ -11,6 +11,7 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import org.zhijian.reports.document.Grid;
+import org.zhijian.reports.look.Look;
 import org.zhijian.schema.text.Text;
 
 /** Makes pieces of a document from its grids. */
@@ -21,6 +22,8 @@ final class Tables {
     /** A row of more lines may go on over the next page, else it would leave much of one blank. */
     private static final int MOST_KEPT_TOGETHER = 15;
 
+    private static final Lettering NOTE = Fonts.regular(Look.NOTE_SIZE);
+
     private final Sheet sheet;
     private final Text text;
 
@@ -29,7 +32,8 @@ final class Tables {
         this.text = text;
     }
 
-    List<Piece> pieces(Grid grid, Head head) {
+    /** The table in one piece or several; the note closes the last. */
+    List<Piece> pieces(Grid grid, Head head, String note) {
         Columns columns = Columns.of(grid);
         List<Columns.Layout> layouts = columns.layouts(sheet);
         List<Piece> pieces = new ArrayList<>();
@@ -38,7 +42,7 @@ final class Tables {
                     ? head.title()
                     : text.of("reports.pdf.part", head.title(), i + 1, layouts.size());
             Head own = i == 0 ? new Head(head.section(), title) : head.further(title);
-            Piece piece = piece(grid, layouts.get(i), own);
+            Piece piece = piece(grid, layouts.get(i), own, i == layouts.size() - 1 ? note : "");
             if (columns.mostLines(layouts.get(i)) > MOST_KEPT_TOGETHER) {
                 letRowsSplit(piece.template());
             }
@@ -47,11 +51,13 @@ final class Tables {
         return pieces;
     }
 
-    private Piece piece(Grid grid, Columns.Layout layout, Head head) {
+    private Piece piece(Grid grid, Columns.Layout layout, Head head, String note) {
         JasperReport table = Piece.fitted(Template.TABLE, sheet);
         Styles.sizeCells(table, layout.size());
         Map<String, Object> parameters = head.parameters(sheet);
         parameters.put("empty", text.of("reports.pdf.no-rows"));
+        parameters.put("isClosed", !note.isEmpty());
+        parameters.put("note", Wrapping.wrapped(ShownText.of(note), NOTE, sheet.width()));
         Lettering bold = Fonts.bold(layout.size());
         int headerLines = 1;
         for (int i = 0; i < layout.columns().size(); i++) {

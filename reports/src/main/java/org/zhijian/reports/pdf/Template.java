@@ -44,12 +44,16 @@ enum Template {
         }
     }
 
-    /** All elements of the groups' headers and of the details. */
+    /** All elements of the groups' headers and footers and of the details. */
     static Stream<JRElement> elements(JasperReport report) {
         JRGroup[] groups = report.getGroups() == null ? new JRGroup[0] : report.getGroups();
         Stream<JRSection> sections = Stream.concat(
-                Arrays.stream(groups).map(JRGroup::getGroupHeaderSection), Stream.of(report.getDetailSection()));
-        return sections.flatMap(section -> Arrays.stream(section.getBands())).flatMap(Template::elements);
+                Arrays.stream(groups)
+                        .flatMap(group -> Stream.of(group.getGroupHeaderSection(), group.getGroupFooterSection())),
+                Stream.of(report.getDetailSection()));
+        return sections.flatMap(section -> Stream.ofNullable(section.getBands()))
+                .flatMap(Arrays::stream)
+                .flatMap(Template::elements);
     }
 
     private static Stream<JRElement> elements(JRBand band) {

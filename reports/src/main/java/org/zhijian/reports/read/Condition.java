@@ -1,5 +1,6 @@
 package org.zhijian.reports.read;
 
+import io.delta.kernel.data.ColumnVector;
 import io.delta.kernel.expressions.AlwaysFalse;
 import io.delta.kernel.expressions.AlwaysTrue;
 import io.delta.kernel.expressions.Expression;
@@ -8,6 +9,8 @@ import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.types.StructType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhijian.schema.Column;
 
 /**
@@ -17,54 +20,74 @@ import org.zhijian.schema.Column;
 public final class Condition {
     private final Column column;
     private final Predicate predicate;
-    private final Predicate withoutColumn;
+    private final Test present;
+    private final boolean missing;
 
-    private Condition(Column column, Predicate predicate, Predicate withoutColumn) {
+    private Condition(Column column, Predicate predicate, Test present, boolean missing) {
         this.column = column;
         this.predicate = predicate;
-        this.withoutColumn = withoutColumn;
+        this.present = present;
+        this.missing = missing;
     }
 
+    /** What a value that is there has to be, as {@link KernelValues#stored} has it. */
+    private interface Test extends java.util.function.Predicate<Comparable<?>> {}
+
     public static Condition equal(Column column, Object value) {
-        return compare(column, "=", value);
+        Comparable<?> wanted = KernelValues.stored(column, value);
+        return compare(column, "=", value, wanted::equals);
     }
 
     /** At least that value. */
     public static Condition from(Column column, Object lowest) {
-        return compare(column, ">=", lowest);
+        Comparable<Object> bound = KernelValues.stored(column, lowest);
+        return compare(column, ">=", lowest, value -> bound.compareTo(value) <= 0);
     }
 
     /** At most that value. */
     public static Condition upTo(Column column, Object highest) {
-        return compare(column, "<=", highest);
+        Comparable<Object> bound = KernelValues.stored(column, highest);
+        return compare(column, "<=", highest, value -> bound.compareTo(value) >= 0);
     }
 
     public static Condition oneOf(Column column, Collection<?> values) {
         List<Expression> literals = values.stream()
                 .<Expression>map(value -> KernelValues.literal(column, value))
                 .toList();
-        return new Condition(column, new In(reference(column), literals), AlwaysFalse.ALWAYS_FALSE);
+        Set<Comparable<Object>> wanted =
+                values.stream().map(value -> KernelValues.stored(column, value)).collect(Collectors.toSet());
+        return new Condition(column, new In(reference(column), literals), wanted::contains, false);
     }
 
     /** The value is missing. */
     public static Condition missing(Column column) {
-        return new Condition(column, new Predicate("IS_NULL", reference(column)), AlwaysTrue.ALWAYS_TRUE);
+        return new Condition(column, new Predicate("IS_NULL", reference(column)), value -> false, true);
     }
 
     Column column() {
         return column;
     }
 
-    /** The condition over a table that is stored with this schema; a column that it does not have is missing. */
-    Predicate predicate(StructType stored) {
-        return stored.indexOf(column.name()) < 0 ? withoutColumn : predicate;
+    /** Whether a row satisfies it by this column of its batch, or by having no such column, which is null. */
+    boolean holds(ColumnVector vector, int place) {
+        boolean isMissing = vector == null || vector.isNullAt(place);
+        return isMissing ? missing : present.test(KernelValues.stored(column, vector, place));
     }
 
-    private static Condition compare(Column column, String operator, Object value) {
-        return new Condition(
-                column,
-                new Predicate(operator, reference(column), KernelValues.literal(column, value)),
-                AlwaysFalse.ALWAYS_FALSE);
+    /**
+     * The condition over a table that is stored with this schema, by which files are left out; a column that it does not
+     * have is missing.
+     */
+    Predicate predicate(StructType stored) {
+        if (stored.indexOf(column.name()) >= 0) {
+            return predicate;
+        }
+        return missing ? AlwaysTrue.ALWAYS_TRUE : AlwaysFalse.ALWAYS_FALSE;
+    }
+
+    private static Condition compare(Column column, String operator, Object value, Test present) {
+        Predicate predicate = new Predicate(operator, reference(column), KernelValues.literal(column, value));
+        return new Condition(column, predicate, present, false);
     }
 
     private static Expression reference(Column column) {

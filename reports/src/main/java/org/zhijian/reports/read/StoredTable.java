@@ -13,7 +13,6 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.engine.FileReadResult;
 import io.delta.kernel.expressions.And;
 import io.delta.kernel.expressions.Predicate;
-import io.delta.kernel.expressions.PredicateEvaluator;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.actions.DeletionVectorDescriptor;
 import io.delta.kernel.internal.data.ScanStateRow;
@@ -65,12 +64,7 @@ final class StoredTable {
         CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine)
                 .flatMap(FilteredColumnarBatch::getRows)
                 .flatMap(file -> batches(state, file));
-        if (filter.isPresent()) {
-            PredicateEvaluator evaluator = engine.getExpressionHandler().getPredicateEvaluator(schema, filter.get());
-            batches = batches.map(batch -> new FilteredColumnarBatch(
-                    batch.getData(), Optional.of(evaluator.eval(batch.getData(), batch.getSelectionVector()))));
-        }
-        return new BatchRows(fields, batches);
+        return new BatchRows(fields, selection.conditions(), batches);
     }
 
     /** How many rows there are, from the log alone; empty where a file came without statistics. */

@@ -205,7 +205,8 @@ class ManagementReportsTest {
                                 + " | 一班 | 同一自然月内有严重差错的服务记录达到 2 次 | 2026-10 | 2026-10-09 | 2 | 12 | 300 | 0.25 | ◆待定：P1 | 1",
                         "stranger | stranger | – | 同一自然月内有严重差错的服务记录达到 2 次 | 2026-10 | 2026-10-20 | 2 | 12 | – | 0.25 "
                                 + "| 无未决申诉 | 0",
-                        "a1 | " + RIGHT_TO_LEFT_NAME + " | 一班 | 单月 | ◆待定 | – | – | –")
+                        "a1 | " + RIGHT_TO_LEFT_NAME
+                                + " | 一班 | 单月 | ◆待定 | \u00A0\n\u00A0 | \u00A0\n\u00A0 | \u00A0\n\u00A0")
                 .anyMatch(line -> line.contains(" | 评" + "语".repeat(4999) + " | "));
     }
 
