@@ -15,8 +15,6 @@ import java.util.Locale;
 public enum Format {
     /** A {@link String}. */
     TEXT("@"),
-    /** A {@link String} that a person writes by hand; a missing one leaves room for it. */
-    HANDWRITING("@"),
     /** A whole {@link Number}. */
     INTEGER("#,##0"),
     /** A {@link Number}. */
@@ -34,7 +32,9 @@ public enum Format {
     /** A {@link LocalDate}: the month's first day. */
     MONTH("yyyy-mm"),
     /** A {@link LocalDateTime} of the centre's zone. */
-    DATE_TIME("yyyy-mm-dd hh:mm");
+    DATE_TIME("yyyy-mm-dd hh:mm"),
+    /** A {@link String} that a person writes by hand; a missing one leaves room for it. */
+    HANDWRITING("@");
 
     /** Two lines of nothing. */
     private static final String ROOM = "\u00A0\n\u00A0";

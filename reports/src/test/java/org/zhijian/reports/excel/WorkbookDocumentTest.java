@@ -70,8 +70,9 @@ class WorkbookDocumentTest {
                                 0.98,
                                 day,
                                 day.withDayOfMonth(1),
-                                moment),
-                        Line.of(null, null, Double.NaN, null, null, null, null, null, null, null)));
+                                moment,
+                                null),
+                        Line.of(null, null, Double.NaN, null, null, null, null, null, null, null, null)));
 
         try (XSSFWorkbook workbook = write(SampleDocuments.of(Section.onNewPage("Values", grid)))) {
             XSSFSheet sheet = workbook.getSheet("Values");
