@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,14 +85,13 @@ class KilledNightsTest {
         Kills kills = new Kills(MOMENTS);
         ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         List<Future<?>> rounds = new ArrayList<>();
-        int planned = 0;
-        for (int round = 0; planned < KILLS; round++) {
+        List<Integer> points = points();
+        for (int round = 0; !points.isEmpty(); round++) {
             int number = round;
-            int point = 1 + (int) ((long) planned * MOMENTS.size() / KILLS);
-            boolean twice = round % TWICE == TWICE - 1 && planned + 1 < KILLS;
-            planned += twice ? 2 : 1;
+            List<Integer> chosen = points.subList(0, Math.min(points.size(), round % TWICE == TWICE - 1 ? 2 : 1));
+            points = points.subList(chosen.size(), points.size());
             rounds.add(pool.submit(() -> {
-                disturb(number, point, twice, kills);
+                disturb(number, chosen, kills);
                 return number;
             }));
         }
@@ -101,18 +103,27 @@ class KilledNightsTest {
         FaultReport.write("kills", kills.lines());
     }
 
-    private static void disturb(int round, int point, boolean twice, Kills kills) throws Exception {
+    /** Which moments of the night, as evenly over them as they are, in any order. */
+    private static List<Integer> points() {
+        List<Integer> points = IntStream.range(0, KILLS)
+                .mapToObj(kill -> 1 + (int) ((2L * kill + 1) * MOMENTS.size() / (2L * KILLS)))
+                .collect(Collectors.toList());
+        Collections.shuffle(points, new Random(KILLS));
+        return points;
+    }
+
+    private static void disturb(int round, List<Integer> points, Kills kills) throws Exception {
         Random random = new Random(round);
         Path warehouse = copy("killed-" + round);
         List<Moment> last = new ArrayList<>();
         last.add(
                 round % AT_THE_DRAFT == AT_THE_DRAFT - 1
                         ? killAtTheDraft(warehouse)
-                        : kill(warehouse, point, round % ANY_TIME == ANY_TIME - 1, random));
+                        : kill(warehouse, points.get(0), round % ANY_TIME == ANY_TIME - 1, random));
         requireOneState(warehouse, last, kills);
-        if (twice) {
+        if (points.size() > 1) {
             boolean published = SmallNights.newest(warehouse).number() > 1;
-            last.add(kill(warehouse, 1 + random.nextInt(published ? AT_LEAST : MOMENTS.size()), false, random));
+            last.add(kill(warehouse, published ? 1 + random.nextInt(AT_LEAST) : points.get(1), false, random));
             requireOneState(warehouse, last, kills);
         }
         if (round % IN_A_PROCESS == IN_A_PROCESS - 1) {

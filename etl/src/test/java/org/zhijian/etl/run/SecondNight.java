@@ -1,5 +1,6 @@
 package org.zhijian.etl.run;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,14 +48,15 @@ final class SecondNight {
         }
     }
 
-    /** Holds this thread up; the others go on. */
+    /** Holds this thread up, for as long as there is somebody who can kill the process; the others go on. */
     private static void stop() {
-        while (true) {
-            try {
-                Thread.sleep(Long.MAX_VALUE);
-            } catch (InterruptedException e) {
-                // Whoever interrupts it wants it to go on.
+        try {
+            while (System.in.read() >= 0) {
+                // Nobody says anything.
             }
+        } catch (IOException e) {
+            // Nobody is left either.
         }
+        Runtime.getRuntime().halt(1);
     }
 }
