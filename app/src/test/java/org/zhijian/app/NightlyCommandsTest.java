@@ -37,7 +37,6 @@ class NightlyCommandsTest {
 
     @BeforeAll
     static void runTheFirstNight() throws IOException {
-        forgetTheLog();
         landing = Files.createDirectories(folder.resolve("landing"));
         warehouse = folder.resolve("warehouse");
         write(

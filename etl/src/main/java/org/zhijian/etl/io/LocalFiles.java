@@ -28,16 +28,24 @@ final class LocalFiles {
     private LocalFiles() {}
 
     /** For {@code fs.file.impl}. */
-    public static final class ForFileSystem extends LocalFileSystem {
+    public static class ForFileSystem extends LocalFileSystem {
         public ForFileSystem() {
-            super(new ByJava());
+            this(new ByJava());
+        }
+
+        ForFileSystem(ByJava files) {
+            super(files);
         }
     }
 
     /** For {@code fs.AbstractFileSystem.file.impl}. */
-    public static final class ForFileContext extends DelegateToFileSystem {
+    public static class ForFileContext extends DelegateToFileSystem {
         public ForFileContext(URI uri, Configuration configuration) throws IOException, URISyntaxException {
-            super(uri, new ByJava(), configuration, "file", false);
+            this(uri, configuration, new ByJava());
+        }
+
+        ForFileContext(URI uri, Configuration configuration, ByJava files) throws IOException, URISyntaxException {
+            super(uri, files, configuration, "file", false);
         }
 
         @Override
@@ -51,7 +59,8 @@ final class LocalFiles {
         }
     }
 
-    private static final class ByJava extends RawLocalFileSystem {
+    /** Files as both interfaces have them. */
+    static class ByJava extends RawLocalFileSystem {
         @Override
         protected OutputStream createOutputStreamWithMode(Path path, boolean append, FsPermission permission)
                 throws IOException {

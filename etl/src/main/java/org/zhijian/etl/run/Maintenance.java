@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
 import org.zhijian.etl.io.SpareFiles;
 import org.zhijian.etl.io.SpareFiles.SpareFile;
 import org.zhijian.schema.publication.Publication;
@@ -49,7 +48,7 @@ public final class Maintenance {
      * @throws UserError when a run is at work
      */
     public static Outcome foresee(Path warehouse, int days, Instant now) {
-        return locked(warehouse, () -> new Maintenance(warehouse, days, now).outcome());
+        return RunLock.holding(warehouse, () -> new Maintenance(warehouse, days, now).outcome());
     }
 
     /**
@@ -58,24 +57,15 @@ public final class Maintenance {
      * @param warehouse the folder of a warehouse in which something has been published
      * @param days for how many days publications are kept
      * @param now the moment from which they are counted back
-     * @throws UserError when a run is at work
+     * @throws UserError when a run is at work or the disk cannot be written to
      */
     public static Outcome run(Path warehouse, int days, Instant now) {
-        return locked(warehouse, () -> {
+        return RunLock.holding(warehouse, () -> {
             Maintenance maintenance = new Maintenance(warehouse, days, now);
             new Publications(warehouse).removeBefore(maintenance.kept.get(0).number());
             maintenance.files.forEach(SpareFile::delete);
             return maintenance.outcome();
         });
-    }
-
-    private static Outcome locked(Path warehouse, Supplier<Outcome> work) {
-        RunLock lock = RunLock.take(warehouse);
-        try {
-            return work.get();
-        } finally {
-            lock.close();
-        }
     }
 
     /** Only the oldest go, up to the first that is kept: what is left is all that readers saw since. */

@@ -20,7 +20,6 @@ import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
 import org.zhijian.schema.raw.RunStep;
 import org.zhijian.schema.settings.Settings;
-import org.zhijian.schema.text.UserError;
 
 /**
  * The nightly run. It begins from the last publication, loads what is new, brings star and marts up to date, checks what it
@@ -80,22 +79,9 @@ public final class Nightly {
     }
 
     /** Runs the night; a user's mistake is a UserError. */
-    @SuppressWarnings("try")
     public static Outcome run(Request request, RunListener listener) {
         Nightly nightly = new Nightly(request, listener);
-        RunLock lock = RunLock.take(nightly.folder);
-        try {
-            return nightly.run();
-        } catch (Exception e) {
-            // Spark throws checked exceptions too, but Scala declares none.
-            Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-            if (!(e instanceof UserError) && NoSpace.explains(e, nightly.folder, temporary)) {
-                throw new UserError("etl.run.no-space", nightly.folder, temporary).causedBy(e);
-            }
-            throw e;
-        } finally {
-            lock.close();
-        }
+        return RunLock.holding(nightly.folder, nightly::run);
     }
 
     private Outcome run() {

@@ -44,22 +44,20 @@ public final class Rollback {
      * @param folder the warehouse's folder
      * @param number the publication to go back to
      * @param listener told of the steps
-     * @throws UserError when there is no such publication, or not all of it is kept, or another run is at work
+     * @throws UserError when there is no such publication, or not all of it is kept, another run is at work, or the disk
+     *     cannot be written to
      */
     public static Outcome run(Path folder, long number, RunListener listener) {
         Publications publications = new Publications(folder);
         Publication target = publications
                 .numbered(number)
                 .orElseThrow(() -> new UserError("etl.rollback.unknown", number, folder, inWords(publications.all())));
-        RunLock lock = RunLock.take(folder);
-        try {
+        return RunLock.holding(folder, () -> {
             Steps steps = new Steps(listener);
             Warehouse warehouse =
                     steps.run("session", () -> new Warehouse(Session.open(ZoneId.of(target.zone())), folder));
             return new Rollback(warehouse, steps).to(target, publications);
-        } finally {
-            lock.close();
-        }
+        });
     }
 
     private Outcome to(Publication target, Publications publications) {

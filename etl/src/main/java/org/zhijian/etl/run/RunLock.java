@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.zhijian.schema.text.UserError;
 
 /** One run at a time on a warehouse. The lock is the operating system's: it is gone with the process, however it ends. */
@@ -21,6 +23,31 @@ final class RunLock implements AutoCloseable {
     private RunLock(FileChannel channel, FileLock lock) {
         this.channel = channel;
         this.lock = lock;
+    }
+
+    /**
+     * Works on a warehouse while no other run does.
+     *
+     * @throws UserError when another does, or the disk cannot be written to
+     */
+    static <T> T holding(Path warehouse, Supplier<T> work) {
+        try {
+            RunLock lock = take(warehouse);
+            try {
+                return work.get();
+            } finally {
+                lock.close();
+            }
+        } catch (UserError error) {
+            throw error;
+        } catch (Exception e) {
+            // Spark throws checked exceptions too, but Scala declares none.
+            Optional<UserError> explained = DiskFault.explain(e, warehouse);
+            if (explained.isPresent()) {
+                throw explained.get();
+            }
+            throw e;
+        }
     }
 
     /** Takes the lock, or says who has it. */

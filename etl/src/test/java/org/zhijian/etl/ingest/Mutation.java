@@ -44,14 +44,16 @@ enum Mutation {
     XML_ENTITIES(Level.PARTS),
     FAR_CELLS(Level.PARTS),
     XML_BROKEN(Level.PARTS),
-    ZIP_BOMB(Level.PARTS);
+    ZIP_BOMB(Level.PARTS),
+    OTHER_SCHEMA(Level.SCHEMA);
 
     /** Which of a file's shapes is changed. */
     enum Level {
         CELLS,
         TEXT,
         BYTES,
-        PARTS
+        PARTS,
+        SCHEMA
     }
 
     private static final List<String> HEADER = List.of(
@@ -146,6 +148,7 @@ enum Mutation {
             case CELLS -> !ending.equals("parquet");
             case TEXT -> isText && (this != JSON_BROKEN || ending.startsWith("jsonl"));
             case PARTS -> ending.equals("xlsx");
+            case SCHEMA -> ending.equals("parquet");
         };
     }
 
@@ -153,7 +156,7 @@ enum Mutation {
      * A sound file with this done to it.
      *
      * @param number tells the file from others; its records have keys of their own
-     * @param parquet sound Parquet files, of which one is taken
+     * @param parquet Parquet files, of which one is taken; of another schema are all but the first
      */
     Mutated of(int number, String ending, List<byte[]> parquet, Random random) {
         List<List<String>> rows = sound(number, random);
@@ -165,7 +168,10 @@ enum Mutation {
                     case "csv", "csv.gz" -> text(csv(rows), random);
                     case "jsonl", "jsonl.gz" -> text(jsonl(rows), random);
                     case "xlsx" -> xlsx(rows);
-                    default -> parquet.get(random.nextInt(parquet.size()));
+                    default -> {
+                        int from = level == Level.SCHEMA ? 1 : 0;
+                        yield parquet.get(from + random.nextInt(parquet.size() - from));
+                    }
                 };
         if (level == Level.PARTS) {
             bytes = changedParts(bytes, random);

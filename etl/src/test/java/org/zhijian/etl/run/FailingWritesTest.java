@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -18,11 +19,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhijian.etl.io.WatchedFiles;
+import org.zhijian.etl.testing.FaultReport;
+import org.zhijian.schema.text.UserError;
 
-/** A night that cannot write: it says what, readers see the state before, and the next night heals. */
-@Tag("faults")
+/**
+ * A night that cannot write: it says what, readers see the state before, and the next night heals. At how many of its writes
+ * each fault begins is said by the system property {@code zhijian.faults.writes}.
+ */
 class FailingWritesTest {
+    private static final int WRITES = Integer.getInteger("zhijian.faults.writes", 3);
+
     /** Every night writes a file of more kilobytes than these. */
     private static final int FAILS_FOR_SURE = 5;
 
@@ -45,6 +54,54 @@ class FailingWritesTest {
         Path undisturbed = copy("undisturbed");
         SmallNights.night(landing, undisturbed, SmallNights.SECOND);
         second = SmallNights.contents(undisturbed, SmallNights.newest(undisturbed));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNightOfWhichAnyWriteFailsPublishesNothing(WriteFault fault) throws IOException {
+        Path counted = copy("counted-" + fault);
+        int all = fault.count(counted, () -> SmallNights.night(landing, counted, SmallNights.SECOND));
+        int tried = Math.min(WRITES, all);
+        int healed = 0;
+        int done = 0;
+        for (; done < tried; done++) {
+            FaultReport.update(report(fault), List.of(report(fault, done, all, healed)));
+            int write = 1 + (int) ((long) done * all / tried);
+            Path warehouse = copy(fault + "-" + write);
+            healed += survives(fault, write, warehouse) ? 0 : 1;
+            FileUtils.deleteDirectory(warehouse.toFile());
+        }
+        FaultReport.write(report(fault), List.of(report(fault, done, all, healed)));
+    }
+
+    private static String report(WriteFault fault) {
+        return "disk-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String report(WriteFault fault, int tried, int all, int healed) {
+        return "Disk, " + fault.saying() + ": at " + tried + " of " + all + " writes of a night; " + healed
+                + " nights failed and the next one healed, " + (tried - healed) + " did without the file";
+    }
+
+    /** Whether the night did without what it could not write; else it failed and the next one healed. */
+    private static boolean survives(WriteFault fault, int write, Path warehouse) {
+        WatchedFiles.watch(fault.from(write, warehouse));
+        try {
+            SmallNights.night(landing, warehouse, SmallNights.SECOND);
+            WatchedFiles.watchNoLonger();
+            requireState(warehouse, 2, second);
+            return true;
+        } catch (RuntimeException e) {
+            WatchedFiles.watchNoLonger();
+            assertThat(e).as(fault + " at " + write).hasStackTraceContaining(fault.saying());
+            if (fault != WriteFault.ONE_BAD_BLOCK) {
+                assertThat(e).isInstanceOf(UserError.class).hasMessageContaining(warehouse.toString());
+            }
+            requireState(warehouse, 1, first);
+            SmallNights.night(landing, warehouse, SmallNights.SECOND);
+            requireState(warehouse, 2, second);
+            return false;
+        }
     }
 
     @ParameterizedTest
@@ -72,10 +129,11 @@ class FailingWritesTest {
      * Spark puts aside.
      */
     @ParameterizedTest
+    @Tag("faults")
     @ValueSource(ints = {1, 3, 4, 5, 8})
     void aNightThatCannotWriteAFileToItsEndPublishesNothing(int kilobytes) throws Exception {
         Path warehouse = copy("limited-" + kilobytes);
-        List<String> command = SmallNights.secondNight(landing, warehouse);
+        List<String> command = SecondNight.process(landing, warehouse, SecondNight.NEVER);
         command.add(1, "-DZstdNativePath=" + compressor());
         command.addAll(0, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
         Process night = new ProcessBuilder(command).redirectErrorStream(true).start();

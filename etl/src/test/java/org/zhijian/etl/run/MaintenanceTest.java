@@ -3,8 +3,6 @@ package org.zhijian.etl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.etl.testing.LocalSpark;
+import org.zhijian.etl.testing.StoredTables;
 import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.publication.Publication;
@@ -281,30 +280,9 @@ class MaintenanceTest {
     /** The files of those versions: what their tables' commits added up to then and did not remove. */
     private static Set<Path> needed(Path in, Map<String, Long> versions) {
         Set<Path> needed = new TreeSet<>();
-        versions.forEach((table, version) -> {
-            Set<Path> files = new TreeSet<>();
-            for (long commit = 0; commit <= version; commit++) {
-                files.removeAll(paths(in.resolve(table), commit, "remove"));
-                files.addAll(paths(in.resolve(table), commit, "add"));
-            }
-            needed.addAll(files);
-        });
+        versions.forEach((table, version) ->
+                needed.addAll(StoredTables.files(in.resolve(table), version).keySet()));
         return needed;
-    }
-
-    private static List<Path> paths(Path table, long commit, String action) {
-        try (Stream<String> lines = Files.lines(table.resolve(String.format("_delta_log/%020d.json", commit)))) {
-            List<Path> paths = new ArrayList<>();
-            for (String line : lines.toList()) {
-                JsonNode entry = new ObjectMapper().readTree(line).get(action);
-                if (entry != null) {
-                    paths.add(table.resolve(entry.get("path").asText()));
-                }
-            }
-            return paths;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Set<Path> dataFiles(Path in) {

@@ -84,8 +84,10 @@ final class ScatteredRecords {
      * Lands them in another order, some of them twice, in files of several formats.
      *
      * @param nights folders, of which each gets what comes until one night and not before
+     * @param seed which order; always the same by the same seed
      */
-    void scatter(List<Path> nights) throws IOException {
+    void scatter(List<Path> nights, long seed) throws IOException {
+        random.setSeed(seed);
         List<Landed> order = inAnyOrder();
         List<Integer> cuts = new ArrayList<>(List.of(0, order.size()));
         for (int i = 1; i < nights.size(); i++) {

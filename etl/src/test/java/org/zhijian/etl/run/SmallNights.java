@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.zhijian.etl.io.Schemas;
-import org.zhijian.etl.io.Warehouse;
-import org.zhijian.etl.testing.LocalSpark;
+import org.zhijian.etl.testing.StoredTables;
 import org.zhijian.schema.Layer;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
@@ -32,34 +29,17 @@ final class SmallNights {
     static final LocalDate SECOND = LocalDate.of(2026, 2, 2);
     static final Settings SETTINGS = Settings.with(Map.of(Settings.ZONE.key(), "UTC"));
 
-    /** What the lines of {@link #main} begin with. */
-    static final String STEP = "step ";
-
     private SmallNights() {}
 
-    /** Runs the second night in a process of its own, a line at each step. */
-    public static void main(String... folders) {
-        RunListener lines = new RunListener() {
-            @Override
-            public void begun(String step) {
-                System.out.println(STEP + step);
-            }
-
-            @Override
-            public void done(String step, Long rows, double seconds) {
-                System.out.println(STEP + step);
-            }
-        };
-        night(Path.of(folders[0]), Path.of(folders[1]), SECOND, lines);
-    }
-
-    /** The command that runs {@link #main} as these tests are run. */
-    static List<String> secondNight(Path landing, Path warehouse) {
+    /** The command that runs a class of these tests as they are run. */
+    static List<String> process(Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(
-                List.of("-cp", classPath(), SmallNights.class.getName(), landing.toString(), warehouse.toString()));
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
         return command;
     }
 
@@ -145,21 +125,11 @@ final class SmallNights {
 
     /** The same without a column. */
     static Map<String, List<String>> contents(Path warehouse, Publication publication, String without) {
-        Warehouse reader = new Warehouse(LocalSpark.session(), warehouse);
+        StoredTables tables = new StoredTables(warehouse);
         Map<String, List<String>> contents = new TreeMap<>();
         for (Table table : WarehouseSchema.ALL) {
             if (!table.equals(RunStep.TABLE)) {
-                contents.put(
-                        table.toString(),
-                        reader
-                                .read(table, publication.tables().get(table.path()))
-                                .select(Schemas.columns(table))
-                                .drop(without)
-                                .collectAsList()
-                                .stream()
-                                .map(Row::toString)
-                                .sorted()
-                                .toList());
+                contents.put(table.toString(), tables.rows(publication, table, without));
             }
         }
         return contents;
@@ -175,7 +145,7 @@ final class SmallNights {
         contents.remove(SamplingPlan.TABLE.toString());
         contents.remove(SamplingCoverage.TABLE.toString());
         contents.computeIfPresent(AssessmentIndicator.TABLE.toString(), (table, rows) -> rows.stream()
-                .filter(row -> !row.contains(",plan_completion,"))
+                .filter(row -> !row.contains(AssessmentIndicator.INDICATOR.name() + "=plan_completion,"))
                 .toList());
         return contents;
     }
