@@ -83,7 +83,7 @@ record AgentChanges(Map<String, LocalDate> spansSince, LocalDate since) {
         return spans;
     }
 
-    /** The earliest day for which it matters that the days on the post of spans that there were, or of a new agent, changed. */
+    /** The earliest of the days on the post that changed in a span, or that came with a new one. */
     private static LocalDate postDates(Set<Row> before, Set<Row> after) {
         LocalDate since = LocalDate.MAX;
         Map<LocalDate, Row> old = new HashMap<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.etl.testing.FaultReport;
@@ -17,6 +18,7 @@ import org.zhijian.etl.testing.FaultReport;
  * The same records in any order, split over files and nights in any way, some of them twice, come to the same star and
  * marts. How many ways are tried is said by the system property {@code zhijian.faults.orders}.
  */
+@Tag("faults")
 class AnyOrderTest {
     private static final int ORDERS = Integer.getInteger("zhijian.faults.orders", 20);
     private static final List<LocalDate> NIGHTS =
