@@ -29,6 +29,7 @@ import org.zhijian.schema.text.UserError;
  * A night that cannot write: it says what, readers see the state before, and the next night heals. At how many of its writes
  * each fault begins is said by the system property {@code zhijian.faults.writes}.
  */
+@Tag("faults")
 class FailingWritesTest {
     private static final int WRITES = Integer.getInteger("zhijian.faults.writes", 3);
 
@@ -129,7 +130,6 @@ class FailingWritesTest {
      * Spark puts aside.
      */
     @ParameterizedTest
-    @Tag("faults")
     @ValueSource(ints = {1, 3, 4, 5, 8})
     void aNightThatCannotWriteAFileToItsEndPublishesNothing(int kilobytes) throws Exception {
         Path warehouse = copy("limited-" + kilobytes);
