@@ -7,8 +7,6 @@ import static org.zhijian.etl.mart.Declared.field;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,22 +59,6 @@ public final class CoachingLoopMart {
                 .unionByName(missing(severe, coachings), true)
                 .join(dimTeam, Declared.names(DimTeam.TEAM_KEY), "left")
                 .select(Declared.columns(CoachingLoop.TABLE));
-    }
-
-    /**
-     * The months with rows in one of these states.
-     *
-     * @param coachingLoop the mart as it is
-     */
-    public static Set<LocalDate> monthsIn(Dataset<Row> coachingLoop, Collection<String> states) {
-        return coachingLoop
-                .filter(field(CoachingLoop.STATE).isInCollection(states))
-                .select(field(CoachingLoop.MONTH))
-                .distinct()
-                .collectAsList()
-                .stream()
-                .map(month -> month.getDate(0).toLocalDate())
-                .collect(Collectors.toSet());
     }
 
     private static Dataset<Row> opened(Dataset<Row> coachings, Collection<LocalDate> months, LocalDate runDate) {

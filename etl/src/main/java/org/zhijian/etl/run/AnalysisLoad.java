@@ -13,7 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.KeyLookup;
@@ -221,7 +220,11 @@ final class AnalysisLoad {
             states.add(CoachingStates.MISSING);
         }
         SortedSet<LocalDate> months = Months.union(touched.evaluations(), changed);
-        months.addAll(CoachingLoopMart.monthsIn(warehouse.readSmall(CoachingLoop.TABLE), states));
+        months.addAll(Months.in(
+                warehouse
+                        .readSmall(CoachingLoop.TABLE)
+                        .where(col(CoachingLoop.STATE).isInCollection(states)),
+                col(CoachingLoop.MONTH)));
         return months;
     }
 
@@ -311,16 +314,11 @@ final class AnalysisLoad {
         Dataset<Row> evaluated = warehouse
                 .read(FactEvaluation.TABLE, qaMonths)
                 .unionByName(warehouse.read(FactEvaluation.TABLE, published, qaMonths));
-        return new KeyLookup(warehouse)
-                        .rows(
-                                SamplingPlan.TABLE,
-                                warehouse.version(SamplingPlan.TABLE),
-                                KeyLookup.Keys.of(evaluated, SamplingPlan.INTERACTION_ID))
-                        .select(col(SamplingPlan.PLAN_MONTH))
-                        .distinct()
-                        .collectAsList()
-                        .stream()
-                        .map(month -> month.getDate(0).toLocalDate())
-                        .collect(Collectors.toSet());
+        Dataset<Row> planned = new KeyLookup(warehouse)
+                .rows(
+                        SamplingPlan.TABLE,
+                        warehouse.version(SamplingPlan.TABLE),
+                        KeyLookup.Keys.of(evaluated, SamplingPlan.INTERACTION_ID));
+        return Months.in(planned, col(SamplingPlan.PLAN_MONTH));
     }
 }

@@ -73,12 +73,9 @@ final class EvaluationLoad {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        Set<LocalDate> months = new TreeSet<>();
-        lookup.rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), ids)
-                .select(col(FactEvaluation.MONTH))
-                .distinct()
-                .collectAsList()
-                .forEach(month -> months.add(month.getDate(0).toLocalDate()));
+        Set<LocalDate> months = Months.in(
+                lookup.rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), ids),
+                col(FactEvaluation.MONTH));
         EvaluationFacts facts = facts(entity -> holding(entity, ids), interactionMoments(ids));
         write(facts, (table, rows) -> replace(table, ids, months, rows));
         months.addAll(Partitions.writtenLast(warehouse, FactEvaluation.TABLE));

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -165,10 +164,7 @@ final class FactLoad {
         }
         Column[] months =
                 fact.days().stream().map(day -> trunc(col(day), "month")).toArray(Column[]::new);
-        return facts.select(explode(array(months)).as(DimDate.MONTH_START.name())).distinct().collectAsList().stream()
-                .filter(month -> !month.isNullAt(0))
-                .map(month -> month.getDate(0).toLocalDate())
-                .collect(Collectors.toSet());
+        return Months.in(facts.select(explode(array(months)).as(DimDate.MONTH_START.name())), col(DimDate.MONTH_START));
     }
 
     /** Gives facts of agents whose spans changed the keys of the day. */
@@ -194,9 +190,7 @@ final class FactLoad {
             }
             return months;
         }
-        Set<LocalDate> months = other.select(col(table.partition())).distinct().collectAsList().stream()
-                .map(month -> month.getDate(0).toLocalDate())
-                .collect(Collectors.toSet());
+        Set<LocalDate> months = Months.in(other, col(table.partition()));
         return months.isEmpty() ? months : writer.replace(table, other, months);
     }
 }

@@ -4,10 +4,24 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Sets of months, by their first days. */
 final class Months {
     private Months() {}
+
+    /** The months that a column of some rows has; a job of Spark's finds them. */
+    static SortedSet<LocalDate> in(Dataset<Row> rows, Column month) {
+        SortedSet<LocalDate> months = new TreeSet<>();
+        rows.select(month)
+                .where(month.isNotNull())
+                .distinct()
+                .collectAsList()
+                .forEach(row -> months.add(row.getDate(0).toLocalDate()));
+        return months;
+    }
 
     static SortedSet<LocalDate> union(Collection<LocalDate> some, Collection<LocalDate> others) {
         SortedSet<LocalDate> all = new TreeSet<>(some);
