@@ -139,7 +139,7 @@ final class Conversion {
             case DOUBLE -> number(text);
             case BOOLEAN -> text.try_cast("boolean");
             case DATE -> when(isIsoDate(text), text.try_cast("date"));
-            case TIMESTAMP -> when(isIsoDate(text), text.try_cast("timestamp"));
+            case TIMESTAMP -> coalesce(OffsetTimestamp.of(text), when(isIsoDate(text), text.try_cast("timestamp")));
         };
     }
 
