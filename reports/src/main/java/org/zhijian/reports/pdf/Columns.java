@@ -17,17 +17,19 @@ final class Columns {
 
     private static final int NARROW_PADDING = 3;
     /** What rounding may take of a column. */
-    private static final double ROUNDING = 2;
+    private static final double ROUNDING = 1.6;
     /** The width of a Latin character of {@link Grid.Heading#width()}. */
     private static final double CHARACTER = 0.56;
     /** A text up to this width takes one line before the size goes down. */
-    private static final double SHORT_TEXT = 11;
+    private static final double SHORT_TEXT = 12;
     /** A longer text gets at least this share of its usual width before the size goes down. */
     private static final double COMFORT = 0.6;
     /** A word is kept whole up to this width, which the number of a record has. */
     private static final double LONGEST_WORD = 9;
     /** A heading takes up to so many lines before the size goes down. */
     private static final int HEADING_LINES = 2;
+    /** A heading up to this width, of two Chinese characters, takes one line. */
+    private static final double SHORT_HEADING = 2.2;
     /** A column of text is at least so wide where its usual width and its longest text are. */
     private static final double LEAST_TEXT = 5;
 
@@ -190,7 +192,8 @@ final class Columns {
 
     private static Need need(Grid.Heading heading, double leastOfValues, double longest) {
         String name = ShownText.inOneLine(heading.name());
-        double word = Math.min(LONGEST_WORD, Wrapping.widestPiece(name, BOLD));
+        double whole = BOLD.width(name);
+        double word = whole <= SHORT_HEADING ? whole : Math.min(LONGEST_WORD, Wrapping.widestPiece(name, BOLD));
         double stated = heading.width() * CHARACTER;
         double inFewLines = Wrapping.narrowest(name, BOLD, HEADING_LINES);
         double least = Math.max(leastOfValues, word);
