@@ -32,8 +32,7 @@ final class EvidenceSection {
             blocks.add(flags());
             blocks.add(evaluations());
         }
-        Section.Start start = flags.isEmpty() ? Section.Start.FOLLOWS : Section.Start.NEW_PAGE;
-        return new Section(source.say("section.evidence"), start, blocks);
+        return new Section(source.say("section.evidence"), Section.Start.FOLLOWS, blocks);
     }
 
     private Grid flags() {
