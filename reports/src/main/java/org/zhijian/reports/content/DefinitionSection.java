@@ -73,9 +73,9 @@ final class DefinitionSection {
         return new Grid(
                 source.say("definitions.settings"),
                 List.of(
-                        source.column("column.setting", Format.TEXT, 30),
+                        source.column("column.setting", Format.TEXT, 44),
                         source.column("column.value", Format.TEXT, 34),
-                        source.column("column.meaning", Format.TEXT, 70)),
+                        source.column("column.meaning", Format.TEXT, 64)),
                 Settings.ALL.stream()
                         .filter(setting -> !NOT_SHOWN.contains(setting))
                         .map(setting -> Line.of(

@@ -32,7 +32,8 @@ final class EvidenceSection {
             blocks.add(flags());
             blocks.add(evaluations());
         }
-        return new Section(source.say("section.evidence"), Section.Start.FOLLOWS, blocks);
+        Section.Start start = flags.isEmpty() ? Section.Start.FOLLOWS : Section.Start.NEW_PAGE;
+        return new Section(source.say("section.evidence"), start, blocks);
     }
 
     private Grid flags() {
