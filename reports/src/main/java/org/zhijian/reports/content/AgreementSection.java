@@ -42,7 +42,7 @@ final class AgreementSection {
         pairs().ifPresent(blocks::add);
         blocks.add(Paragraph.note(source.say("agreement.landis-koch")));
         blocks.add(Paragraph.note(source.say("agreement.koo-li")));
-        return new Section(source.say("agreement.section.all"), Section.Start.NEW_PAGE, blocks);
+        return new Section(source.say("agreement.section.all"), Section.Start.FOLLOWS, blocks);
     }
 
     private List<Row> rows(String scope) {

@@ -147,7 +147,7 @@ public final class CompetencyList {
         List<TableColumn<ProofColumns.Proof>> shown = new ArrayList<>(columns.proven());
         shown.addAll(List.of(
                 columns.category(), columns.severeErrors(), columns.inspector(), columns.comment(), columns.appeals()));
-        return Section.onNewPage(
+        return Section.following(
                 source.say("competency.evidence"),
                 TableColumn.grid(source.say("evidence.evaluations"), shown, columns.proofs(flags)));
     }

@@ -156,11 +156,12 @@ final class DayInspections {
                 source.column("log.column.inspector-id", Format.TEXT, 10),
                 source.column("column.inspector", Format.TEXT, 12),
                 source.column("log.column.all", Format.INTEGER, 9)));
-        STATES.forEach(state -> columns.add(new Grid.Heading(CodeText.reviewStatus(source, state), Format.INTEGER, 9)));
+        STATES.forEach(
+                state -> columns.add(ReportSource.headed(CodeText.reviewStatus(source, state), Format.INTEGER, 9)));
         FactEvaluation.CATEGORY
                 .accepted()
                 .forEach(category ->
-                        columns.add(new Grid.Heading(CodeText.category(source, category), Format.INTEGER, 10)));
+                        columns.add(ReportSource.headed(CodeText.category(source, category), Format.INTEGER, 10)));
         return Section.following(
                 title,
                 new Grid(source.say("log.inspectors"), columns, lines),
@@ -185,7 +186,7 @@ final class DayInspections {
         if (facts.evaluations().isEmpty()) {
             return Section.following(title, Paragraph.body(source.say("log.none")));
         }
-        return Section.onNewPage(
+        return Section.following(
                 title,
                 new Grid(
                         source.say("log.list"),

@@ -50,9 +50,9 @@ final class DefinitionSection {
                 source.say("definitions.indicators"),
                 List.of(
                         source.column("column.indicator", Format.TEXT, 26),
-                        source.column("column.numerator", Format.TEXT, 40),
-                        source.column("column.denominator", Format.TEXT, 40),
-                        source.column("column.better", Format.TEXT, 12)),
+                        source.column("column.numerator", Format.TEXT, 44),
+                        source.column("column.denominator", Format.TEXT, 44),
+                        source.column("column.better", Format.TEXT, 10)),
                 Indicator.ALL.stream()
                         .map(indicator -> Line.of(
                                 IndicatorText.name(indicator, source.text()),
@@ -73,9 +73,9 @@ final class DefinitionSection {
         return new Grid(
                 source.say("definitions.settings"),
                 List.of(
-                        source.column("column.setting", Format.TEXT, 30),
+                        source.column("column.setting", Format.TEXT, 44),
                         source.column("column.value", Format.TEXT, 34),
-                        source.column("column.meaning", Format.TEXT, 50)),
+                        source.column("column.meaning", Format.TEXT, 64)),
                 Settings.ALL.stream()
                         .filter(setting -> !NOT_SHOWN.contains(setting))
                         .map(setting -> Line.of(

@@ -75,7 +75,7 @@ final class QuarterTrends {
                             .map(code -> row(ErrorText.type(source, code), facts.type(code)))
                             .toList()));
         }
-        return new Section(source.say("section.types"), Section.Start.NEW_PAGE, blocks);
+        return new Section(source.say("section.types"), Section.Start.FOLLOWS, blocks);
     }
 
     /** The teams: the quarter beside the one before and last year, and month by month. */

@@ -141,6 +141,11 @@ public final class ReportSource {
         return new Grid.Heading(say(key), format, width);
     }
 
+    /** A column whose heading is a word that elsewhere stands within sentences. */
+    static Grid.Heading headed(String word, Format format, int width) {
+        return new Grid.Heading(Character.toUpperCase(word.charAt(0)) + word.substring(1), format, width);
+    }
+
     /** The moment as the centre's clocks show it. */
     LocalDateTime local(Instant moment) {
         return Format.local(moment, ZoneId.of(publication().zone()));

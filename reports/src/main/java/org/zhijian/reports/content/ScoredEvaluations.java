@@ -91,7 +91,7 @@ final class ScoredEvaluations {
         return new Grid(
                 source.say("details.deductions"),
                 List.of(
-                        source.column("details.column.what", Format.TEXT, 30),
+                        source.column("details.column.what", Format.TEXT, 44),
                         source.column("details.column.points", Format.TWO_DECIMALS, 8),
                         source.column("details.column.maximum", Format.TWO_DECIMALS, 8),
                         source.column("details.column.lost", Format.TWO_DECIMALS, 8),

@@ -39,6 +39,8 @@ public enum Format {
     /** Two lines of nothing. */
     private static final String ROOM = "\u00A0\n\u00A0";
 
+    private static final char MINUS = '\u2212';
+
     private final String pattern;
 
     Format(String pattern) {
@@ -79,9 +81,18 @@ public enum Format {
     }
 
     private String number(Number value) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format = new DecimalFormat(pattern, symbols());
         format.setRoundingMode(RoundingMode.HALF_UP);
         // The shortest decimal of a double is what people and Excel see; its binary value can lie just below a half.
-        return format.format(new BigDecimal(value.toString()));
+        String text = format.format(new BigDecimal(value.toString()));
+        boolean isZero = text.chars().noneMatch(character -> character >= '1' && character <= '9');
+        return isZero ? text.replace(String.valueOf(MINUS), "") : text;
+    }
+
+    /** The signs in numbers that are shown as text: the same in every language, with a minus as wide as a plus. */
+    public static DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign(MINUS);
+        return symbols;
     }
 }

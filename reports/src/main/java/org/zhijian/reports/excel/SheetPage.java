@@ -131,6 +131,14 @@ final class SheetPage {
      * @param width what stands side by side on the paper, in digits
      */
     void keepTogether(int row, float height, double width) {
+        if (cuts(row, height, width)) {
+            sheet.setRowBreak(row - 1);
+            lastBreak = row;
+        }
+    }
+
+    /** Whether a page of paper ends within what begins at that row, and a whole one would hold it. */
+    boolean cuts(int row, float height, double width) {
         float paper = Paper.height(width);
         float gone = 0;
         for (int i = lastBreak; i < row; i++) {
@@ -138,10 +146,7 @@ final class SheetPage {
             gone = gone > paper ? gone - paper : gone;
         }
         float sure = paper * Paper.SURE;
-        if (gone + height > sure && height <= sure && gone > 0) {
-            sheet.setRowBreak(row - 1);
-            lastBreak = row;
-        }
+        return gone + height > sure && height <= sure && gone > 0;
     }
 
     /** Puts a value into a cell. */

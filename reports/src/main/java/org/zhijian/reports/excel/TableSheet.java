@@ -28,6 +28,8 @@ final class TableSheet {
 
     private static final double GAP = 2;
     private static final float GAP_BETWEEN_CHARTS = 12;
+    /** A chart moves down by so many rows at most to stand below the table. */
+    private static final int NEAR = 40;
 
     /** A table that fills the screen: its first column stays, and its charts get a link and a page of their own. */
     private static final double SCREEN = 125;
@@ -61,6 +63,7 @@ final class TableSheet {
         if (blocks.grids().isEmpty()) {
             new HeatmapTable(page, blocks.heatmaps().get(0)).write();
             freeze(page, header, 1);
+            repeat(page, header);
             writeLongNotes(page);
             page.finish();
         } else {
@@ -76,6 +79,10 @@ final class TableSheet {
         boolean keepsFirst = isWide && columns.width(0) <= WIDEST_FROZEN;
         for (GridTable.Part part : table.parts()) {
             freeze(part.page(), part.header(), keepsFirst ? 1 : 0);
+            // Over the rows of a heatmap that goes on, the headings of the table would be wrong.
+            if (blocks.heatmaps().isEmpty()) {
+                repeat(part.page(), part.header());
+            }
             Filters.put(part, grid.columns().size());
         }
         SheetPage last = table.parts().get(table.parts().size() - 1).page();
@@ -161,6 +168,9 @@ final class TableSheet {
 
     private static void freeze(SheetPage page, int header, int frozenColumns) {
         page.sheet().createFreezePane(frozenColumns, header + 1);
+    }
+
+    private static void repeat(SheetPage page, int header) {
         page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
 
@@ -177,7 +187,9 @@ final class TableSheet {
         // below the headings, which stay in sight and are repeated on paper
         int row = header + 1;
         for (Plot plot : drawn) {
-            if (row > header + 1) {
+            if (row > header + 1 && page.cuts(row, Charts.height(plot), paper)) {
+                // A new page for the chart begins one in what stands at its left too.
+                row = row < page.next() && page.next() - row <= NEAR ? page.next() : row;
                 page.keepTogether(row, Charts.height(plot), paper);
             }
             charts.draw(page, plot, tableColumns + 1, row, width(plot));

@@ -1,10 +1,9 @@
 package org.zhijian.reports.pdf;
 
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.data.category.CategoryDataset;
+import org.zhijian.reports.document.Format;
 
 /** The number of a bar, where it has room. */
 final class BarLabels extends StandardCategoryItemLabelGenerator {
@@ -55,6 +54,6 @@ final class BarLabels extends StandardCategoryItemLabelGenerator {
     }
 
     private static String text(Number value) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return new DecimalFormat("#,##0.##", Format.symbols()).format(value);
     }
 }

@@ -88,6 +88,9 @@ final class BarsPicture {
         renderer.setDefaultItemLabelGenerator(numbers(labels, end - first, height));
         renderer.setDefaultPositiveItemLabelPosition(position(labels, isStacked));
         renderer.setDefaultNegativeItemLabelPosition(positionBelowZero(labels, isStacked));
+        // Which parts have room for their numbers, the generator of the numbers has said: lines are higher than digits.
+        renderer.setPositiveItemLabelPositionFallback(position(labels, isStacked));
+        renderer.setNegativeItemLabelPositionFallback(positionBelowZero(labels, isStacked));
         NumberAxis axis = ChartLook.valueAxis();
         scale(axis, labels, height);
         CategoryPlot plot = new CategoryPlot(data, labels.axis(), axis, renderer);

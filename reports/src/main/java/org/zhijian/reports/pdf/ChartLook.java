@@ -8,6 +8,7 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
@@ -22,11 +23,15 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.zhijian.reports.document.Format;
 import org.zhijian.reports.look.Look;
 
 /** What all charts have in common. Lines and marks can be told apart without colour. */
 final class ChartLook {
     static final Lettering LABEL = Fonts.regular(Look.SMALL_SIZE);
+
+    /** How high a chart over periods is: four with their titles stand on a page below the title of their section. */
+    static final int HEIGHT_OVER_PERIODS = 144;
 
     /** The colours of lines: each is dark enough for a thin line. */
     static final List<Color> LINES =
@@ -110,6 +115,7 @@ final class ChartLook {
     static NumberAxis valueAxis() {
         NumberAxis axis = new NumberAxis();
         axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+        axis.setNumberFormatOverride(new DecimalFormat("#,##0.######", Format.symbols()));
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setUpperMargin(0.08);

@@ -12,11 +12,12 @@ import org.zhijian.reports.look.Look;
  * takes further lines where it has to. All measures are in points; those of text are for a size of one.
  */
 final class Columns {
-    /** What is left blank at the left and at the right of a cell. */
-    static final int PADDING = 5;
+    /** What is left blank at the left and at the right of a cell: less where the text is small. */
+    private static final int PADDING = 5;
 
-    /** The padding of a cell and what rounding may take. */
-    private static final double AROUND = 2 * PADDING + 2;
+    private static final int NARROW_PADDING = 3;
+    /** What rounding may take of a column. */
+    private static final double ROUNDING = 1.6;
     /** The width of a Latin character of {@link Grid.Heading#width()}. */
     private static final double CHARACTER = 0.56;
     /** A text up to this width takes one line before the size goes down. */
@@ -27,7 +28,9 @@ final class Columns {
     private static final double LONGEST_WORD = 9;
     /** A heading takes up to so many lines before the size goes down. */
     private static final int HEADING_LINES = 2;
-    /** A column of text is at least so wide where its usual width is. */
+    /** A heading up to this width, of two Chinese characters, takes one line. */
+    private static final double SHORT_HEADING = 2.2;
+    /** A column of text is at least so wide where its usual width and its longest text are. */
     private static final double LEAST_TEXT = 5;
 
     private static final double STEP = 0.5;
@@ -51,15 +54,15 @@ final class Columns {
      */
     private record Need(double least, double comfortable, double usual) {
         double least(double size) {
-            return least * size + AROUND;
+            return least * size + around(size);
         }
 
         double comfortable(double size) {
-            return comfortable * size + AROUND;
+            return comfortable * size + around(size);
         }
 
         double usual(double size) {
-            return usual * size + AROUND;
+            return usual * size + around(size);
         }
     }
 
@@ -73,8 +76,17 @@ final class Columns {
     record Layout(List<Integer> columns, List<Integer> widths, float size) {
         /** What is left of a column's width for text. */
         int room(int position) {
-            return widths.get(position) - 2 * PADDING;
+            return widths.get(position) - 2 * padding(size);
         }
+    }
+
+    /** What is left blank at the left and at the right of a cell with text of that size. */
+    static int padding(double size) {
+        return size < Look.BODY_SIZE ? NARROW_PADDING : PADDING;
+    }
+
+    private static double around(double size) {
+        return 2 * padding(size) + ROUNDING;
     }
 
     /** Reads the rows once to see what the columns need. */
@@ -180,12 +192,13 @@ final class Columns {
 
     private static Need need(Grid.Heading heading, double leastOfValues, double longest) {
         String name = ShownText.inOneLine(heading.name());
-        double word = Math.min(LONGEST_WORD, Wrapping.widestPiece(name, BOLD));
+        double whole = BOLD.width(name);
+        double word = whole <= SHORT_HEADING ? whole : Math.min(LONGEST_WORD, Wrapping.widestPiece(name, BOLD));
         double stated = heading.width() * CHARACTER;
         double inFewLines = Wrapping.narrowest(name, BOLD, HEADING_LINES);
         double least = Math.max(leastOfValues, word);
         if (heading.format() == Format.TEXT) {
-            double leastText = Math.max(least, Math.min(stated, LEAST_TEXT));
+            double leastText = Math.max(least, Math.min(Math.min(stated, longest), LEAST_TEXT));
             double ofText = Math.max(leastText, longest <= SHORT_TEXT ? longest : stated * COMFORT);
             double comfortable = Math.max(ofText, inFewLines);
             return new Need(leastText, comfortable, Math.max(comfortable, stated));

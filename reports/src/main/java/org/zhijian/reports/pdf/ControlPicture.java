@@ -19,7 +19,6 @@ import org.zhijian.schema.text.Text;
 
 /** A control chart: the limits step from period to period, a signal has a mark of another shape and size. */
 final class ControlPicture {
-    private static final int HEIGHT = 176;
     private static final int MOST_MARKED = 60;
     private static final int RATE = 1;
     private static final int SIGNAL = 0;
@@ -49,7 +48,7 @@ final class ControlPicture {
         JFreeChart chart = ChartLook.chart(plot, control.rateName());
         plot.setInsets(periods.insets(width));
         ChartLook.addLegend(chart);
-        return List.of(ChartLook.picture(chart, HEIGHT));
+        return List.of(ChartLook.picture(chart, ChartLook.HEIGHT_OVER_PERIODS));
     }
 
     private static XYLineAndShapeRenderer renderer(Chart.Control control) {

@@ -12,7 +12,6 @@ import org.zhijian.reports.document.Chart;
 
 /** Lines over periods. */
 final class LinesPicture {
-    private static final int HEIGHT = 176;
     /** With more periods the marks would touch. */
     private static final int MOST_MARKED = 31;
 
@@ -47,7 +46,7 @@ final class LinesPicture {
         if (lines.series().size() > 1) {
             ChartLook.addLegend(chart);
         }
-        return List.of(ChartLook.picture(chart, HEIGHT));
+        return List.of(ChartLook.picture(chart, ChartLook.HEIGHT_OVER_PERIODS));
     }
 
     private static XYSeries series(int key, Chart.Series values) {

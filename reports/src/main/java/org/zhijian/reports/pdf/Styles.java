@@ -25,11 +25,15 @@ final class Styles {
         }
     }
 
-    /** Sets the size of the text in a table's cells. */
+    /** Sets the size of the text in a table's cells, and what is left blank around it. */
     static void sizeCells(JasperReport table, float size) {
         for (JRStyle style : table.getStyles()) {
             switch (kind(style)) {
-                case "heading", "cell", "total", "empty" -> style.setFontSize(size);
+                case "heading", "cell", "total", "empty" -> {
+                    style.setFontSize(size);
+                    style.getLineBox().setLeftPadding(Columns.padding(size));
+                    style.getLineBox().setRightPadding(Columns.padding(size));
+                }
                 default -> {}
             }
         }
@@ -110,8 +114,8 @@ final class Styles {
         JRLineBox box = style.getLineBox();
         box.setTopPadding(2);
         box.setBottomPadding(2);
-        box.setLeftPadding(Columns.PADDING);
-        box.setRightPadding(Columns.PADDING);
+        box.setLeftPadding(Columns.padding(Look.BODY_SIZE));
+        box.setRightPadding(Columns.padding(Look.BODY_SIZE));
         style.setVerticalTextAlign(VerticalTextAlignEnum.TOP);
         return style;
     }

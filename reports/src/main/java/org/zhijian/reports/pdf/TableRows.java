@@ -17,15 +17,17 @@ final class TableRows implements Iterator<Map<String, Object>> {
     private final Columns.Layout layout;
     private final Lettering usual;
     private final Lettering total;
-    private boolean isFirst = true;
+    private final long firstOfEnd;
+    private long shown;
     private boolean isShaded;
 
-    TableRows(Grid grid, Columns.Layout layout) {
+    TableRows(Grid grid, Columns.Layout layout, TableEnds ends) {
         this.lines = grid.rows().iterator();
         this.headings = grid.columns();
         this.layout = layout;
         this.usual = Fonts.regular(layout.size());
         this.total = Fonts.bold(layout.size());
+        this.firstOfEnd = ends.firstOfEnd();
     }
 
     /** What stands in a cell: the sign of its judgement and the value. */
@@ -39,17 +41,18 @@ final class TableRows implements Iterator<Map<String, Object>> {
 
     @Override
     public boolean hasNext() {
-        return isFirst || lines.hasNext();
+        return shown == 0 || lines.hasNext();
     }
 
     /** The next row; without any, one record that says so. */
     @Override
     public Map<String, Object> next() {
-        boolean isEmpty = isFirst && !lines.hasNext();
-        isFirst = false;
+        boolean isEmpty = shown == 0 && !lines.hasNext();
         Map<String, Object> row = new HashMap<>();
         row.put("isEmpty", isEmpty);
         row.put("isRow", !isEmpty);
+        row.put("isEnd", !isEmpty && shown >= firstOfEnd);
+        shown++;
         if (!isEmpty) {
             fill(row, lines.next());
         }

@@ -1,6 +1,7 @@
 package org.zhijian.reports.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRBand;
@@ -16,12 +17,13 @@ import org.zhijian.schema.text.Text;
 
 /** Makes pieces of a document from its grids. */
 final class Tables {
-    /** A table begins where its header and so many rows have room. */
-    private static final int ROWS_WITH_HEADER = 3;
-
     /** A row of more lines may go on over the next page, else it would leave much of one blank. */
     private static final int MOST_KEPT_TOGETHER = 15;
 
+    /** The group of the last rows. */
+    private static final String END = "end";
+
+    private static final int NOTE_GAP = 3;
     private static final Lettering NOTE = Fonts.regular(Look.NOTE_SIZE);
 
     private final Sheet sheet;
@@ -72,8 +74,23 @@ final class Tables {
                 .map(JRFrame.class::cast)
                 .forEach(frame -> place(frame, grid, layout));
         int line = (int) Math.ceil(bold.lineHeight());
-        int start = head.height(sheet) + headerLines * line + ROWS_WITH_HEADER * (line + 5) + 5;
-        return new Piece(table, parameters, new Records(new TableRows(grid, layout)), start).kept(sheet);
+        TableEnds ends = TableEnds.of(grid, layout, sheet);
+        int closing = note.isEmpty() ? 0 : height((String) parameters.get("note"));
+        keepTogether(table, ends.end() + closing);
+        int beginning = ends.end() > 0 ? ends.beginning() : ends.beginning() + closing;
+        int start = head.height(sheet) + headerLines * line + 5 + Math.max(line + 5, beginning);
+        return new Piece(table, parameters, new Records(new TableRows(grid, layout, ends)), start).kept(sheet);
+    }
+
+    private static int height(String note) {
+        return (int) Math.ceil(note.lines().count() * NOTE.lineHeight()) + NOTE_GAP;
+    }
+
+    /** Lets the last rows begin only where they have room. */
+    private static void keepTogether(JasperReport table, int height) {
+        Arrays.stream(table.getGroups())
+                .filter(group -> group.getName().equals(END))
+                .forEach(group -> group.setMinHeightToStartNewPage(height));
     }
 
     private static void letRowsSplit(JasperReport table) {

@@ -16,6 +16,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhijian.reports.look.Look;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.raw.Evaluations;
 import org.zhijian.schema.sheet.Choice;
@@ -88,13 +89,16 @@ public final class ScoreSheetWorkbook {
 
     private void writeTop() {
         sheet.getRow(KEY_ROW).setZeroHeight(true);
-        cell(TITLE_ROW, 0, styles.title)
-                .setCellValue(words.say("title", source.plan().period(), source.owner()));
+        cell(TITLE_ROW, 0, styles.title).setCellValue(title());
         cell(HINT_ROW, 0, styles.hint).setCellValue(words.say("hint"));
         sheet.getRow(TITLE_ROW).setHeightInPoints(24);
         sheet.getRow(HEADER_ROW).setHeightInPoints(42);
         sheet.setAutoFilter(
                 new CellRangeAddress(HEADER_ROW, Math.max(HEADER_ROW, lastRow()), 0, Math.max(0, next - 1)));
+    }
+
+    private String title() {
+        return words.say("title", source.plan().period(), source.owner());
     }
 
     private void writePlan() {
@@ -252,6 +256,10 @@ public final class ScoreSheetWorkbook {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setRepeatingRows(new CellRangeAddress(BAND_ROW, HEADER_ROW, -1, -1));
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, PlanColumn.FROZEN - 1));
+        // On paper the title stands in the header: in its row, the columns that begin each page would cut it.
+        workbook.setPrintArea(
+                workbook.getSheetIndex(sheet), 0, Math.max(0, next - 1), BAND_ROW, Math.max(HEADER_ROW, lastRow()));
+        sheet.getHeader().setLeft("&" + Look.SECTION_SIZE + "&B" + title().replace("&", "&&"));
         sheet.getFooter()
                 .setLeft(sheet.getSheetName() + " · " + source.plan().period() + " · "
                         + source.inspector().id());

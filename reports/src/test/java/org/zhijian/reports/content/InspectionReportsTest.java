@@ -545,13 +545,13 @@ class InspectionReportsTest {
 
         assertThat(lines(CalibrationReport::of, "2026-10", ENGLISH))
                 .contains(
-                        "s1 | 2026-10-15 | i1 | 5 | -6.5% | 6.5% | ▼outside tolerance",
-                        "i1 | 2 | ◆1 | 2026-10-15 | -6.5% | 6.5%",
+                        "s1 | 2026-10-15 | i1 | 5 | −6.5% | 6.5% | ▼outside tolerance",
+                        "i1 | 2 | ◆1 | 2026-10-15 | −6.5% | 6.5%",
                         "** Over 3 sessions and 12 interactions: agreement on the grade (Fleiss' κ) 0.60, moderate; "
                                 + "agreement on the score (ICC) 0.92, excellent.",
                         "Gwet's AC1 of grades | – | – | the same, and steady where nearly all are of one grade",
-                        "Mean deviation -2.25",
-                        "i1 | i2 | 3 | 12 | -0.10 | – | poor",
+                        "Mean deviation −2.25",
+                        "i1 | i2 | 3 | 12 | −0.10 | – | poor",
                         "## Session s1, 2026-10-15",
                         "Interaction | Reference | i1 | i2 | lead | Range",
                         "c1 | 80.00 | ◆73.50 | 85.00 | 80.00 | 11.50",

@@ -191,7 +191,7 @@ class ManagementReportsTest {
         assertThat(english)
                 .contains(
                         "** Needs a decision: agents who met a competency rule in this period: 2 (flags: 2, of them "
-                                + "provisional: 1). What follows, a person decides.",
+                                + "provisional: 1). A person decides what follows.",
                         RIGHT_TO_LEFT_NAME
                                 + " (a1), 一班: at least 2 interactions with a severe error in a calendar month. "
                                 + "In 2026-10 there were 2, the rule was met on 2026-10-09. Inspected 12 times; at the "
@@ -216,7 +216,7 @@ class ManagementReportsTest {
 
         assertThat(lines(CompetencyList::of, "2026-09", ENGLISH))
                 .contains("** Needs a decision: agents who met a competency rule in this period: 1 (flags: 1, of them "
-                        + "provisional: 0). What follows, a person decides.");
+                        + "provisional: 0). A person decides what follows.");
         assertThat(lines(CompetencyList::of, "2026-08", ENGLISH))
                 .contains("** Needs a decision: no agent met a competency rule in this period.")
                 .doesNotContain("## Decision");
@@ -244,9 +244,9 @@ class ManagementReportsTest {
                                 + "evaluations.",
                         "2026-10-02 | a1 | 张三 | 一班 | A → B | below the baseline | 97.00 | 101.20 | 5 | 1 | 4",
                         "** November 2026: 2 agents, 0 in tier A, 1 in tier B, 1 in tier C.",
-                        "from tier A | 0 | 1 | 0 | 0 | 1",
-                        "from tier C | 0 | 0 | 0 | 1 | 1",
-                        "not in it before | 0 | 0 | 1 | – | 1",
+                        "From tier A | 0 | 1 | 0 | 0 | 1",
+                        "From tier C | 0 | 0 | 0 | 1 | 1",
+                        "Not in it before | 0 | 0 | 1 | – | 1",
                         "= All | 0 | 1 | 1 | 1 | –",
                         "There are no quotas for plan month 2026-11.");
     }

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -283,6 +286,40 @@ class WorkbookChartsTest {
                             .getCol())
                     .isGreaterThan(18);
         }
+    }
+
+    @Test
+    void aHeatmapBelowATableIsNotCutForAChartAndHasNoHeadingsOfTheTable() throws IOException {
+        Grid table = new Grid(
+                "Rates",
+                List.of(new Grid.Heading("What", Format.TEXT, 70), new Grid.Heading("Comment", Format.TEXT, 70)),
+                List.of(Grid.Line.of("E101", "above the limit")));
+        Heatmap heatmap = new Heatmap(
+                "Points lost",
+                Format.TWO_DECIMALS,
+                List.of("V1", "V2"),
+                IntStream.range(0, 30)
+                        .mapToObj(item -> new Heatmap.HeatRow("Item " + item, List.of(1.0, 2.0)))
+                        .toList());
+        List<String> many = IntStream.range(0, 25).mapToObj(i -> "Bar " + i).toList();
+        Bars bars = new Bars("Bars", "n", many, List.of(new Chart.Series("s", Collections.nCopies(25, 1.0))));
+
+        try (XSSFWorkbook workbook = write(table, heatmap, bars, bars)) {
+            XSSFSheet sheet = workbook.getSheet("Charts");
+
+            assertThat(sheet.getRepeatingRows()).isNull();
+            assertThat(Arrays.stream(sheet.getRowBreaks()).boxed()).isNotEmpty().allSatisfy(row -> assertThat(row)
+                    .isGreaterThanOrEqualTo(lastRowWithText(sheet)));
+        }
+    }
+
+    private static int lastRowWithText(XSSFSheet sheet) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .filter(row ->
+                        row.getCell(0) != null && row.getCell(0).toString().startsWith("Item"))
+                .mapToInt(Row::getRowNum)
+                .max()
+                .orElseThrow();
     }
 
     private XSSFWorkbook write(Block... charts) throws IOException {

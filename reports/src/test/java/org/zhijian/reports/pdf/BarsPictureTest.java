@@ -6,8 +6,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhijian.reports.document.Chart;
@@ -33,6 +35,31 @@ class BarsPictureTest {
 
         assertThat(heightOfNumber(drawn, 0, first)).isGreaterThan(WHOLE);
         assertThat(heightOfNumber(drawn, 1, second)).isGreaterThan(WHOLE);
+    }
+
+    @Test
+    void thePartsOfManyBarsHaveTheirNumbers() {
+        List<String> teams =
+                IntStream.rangeClosed(1, 61).mapToObj(team -> "Team " + team).toList();
+        Chart.Bars bars = new Chart.Bars(
+                "Bars",
+                "agents",
+                teams,
+                List.of(
+                        new Chart.Series("first", Collections.nCopies(61, 11.0)),
+                        new Chart.Series("second", Collections.nCopies(61, 13.0))));
+
+        assertThat(BarsPicture.of(bars, WIDTH, 700)).allSatisfy(picture -> {
+            BufferedImage drawn = drawn(picture);
+            Rectangle first = area(drawn, 0);
+            long withInk = IntStream.range(first.y, first.y + first.height)
+                    .filter(y -> IntStream.range(first.x + EDGE, first.x + first.width - EDGE)
+                            .anyMatch(x -> drawn.getRGB(x, y) == Color.WHITE.getRGB()
+                                    && drawn.getRGB(first.x + EDGE, y)
+                                            == ChartLook.area(0).getRGB()))
+                    .count();
+            assertThat(withInk).isGreaterThan(30 * WHOLE);
+        });
     }
 
     private static BufferedImage drawn(Picture picture) {

@@ -378,6 +378,29 @@ class PdfDocumentTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 8, 9, 40})
+    void noPageHasThreeRowsOrFewerOfATableThatHasMore(int rows) throws IOException {
+        for (int lines = 12; lines < 50; lines++) {
+            Grid grid = new Grid(
+                    "Grid title",
+                    List.of(new Grid.Heading("Name", Format.TEXT, 20)),
+                    IntStream.range(0, rows)
+                            .mapToObj(row -> Grid.Line.of("the row"))
+                            .toList());
+            Document document =
+                    document(Paragraph.body("line\n".repeat(lines)), grid, Paragraph.note("The note of the table"));
+
+            List<Integer> onPages = text(written(document)).stream()
+                    .map(page -> page.split("the row", -1).length - 1)
+                    .filter(count -> count > 0)
+                    .toList();
+            assertThat(onPages.stream().mapToInt(Integer::intValue).sum()).isEqualTo(rows);
+            assertThat(onPages).allMatch(count -> count >= Math.min(rows, 4));
+            assertThat(onPages).hasSizeLessThanOrEqualTo(rows < 8 ? 1 : 2);
+        }
+    }
+
     @Test
     void noNoteIsLeftAloneAtAPagesHead() throws IOException {
         for (int rows = 20; rows < 60; rows++) {

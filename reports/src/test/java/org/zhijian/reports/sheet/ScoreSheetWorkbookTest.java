@@ -116,6 +116,17 @@ class ScoreSheetWorkbookTest {
     }
 
     @Test
+    void everyPageOnPaperHasTheWholeTitle() throws IOException {
+        try (XSSFWorkbook workbook = written(ENGLISH)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+
+            assertThat(sheet.getHeader().getLeft())
+                    .endsWith(sheet.getRow(1).getCell(0).getStringCellValue());
+            assertThat(workbook.getPrintArea(0)).contains("!$A$4:");
+        }
+    }
+
+    @Test
     void aRowSaysWhatIsToBeInspected() throws IOException {
         try (XSSFWorkbook workbook = written(ENGLISH)) {
             XSSFSheet sheet = workbook.getSheetAt(0);
