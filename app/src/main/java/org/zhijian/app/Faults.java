@@ -31,6 +31,9 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         if (fault instanceof UserError error) {
             console.warn("app.failed", error.in(console.text()));
+        } else if (isStopping()) {
+            // Whatever fails now fails because Spark is being closed.
+            console.warn("app.stopped");
         } else {
             LoggerFactory.getLogger(Faults.class).error("The command failed", fault);
             console.warn("app.fault", fault);
@@ -42,6 +45,18 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
             fault.printStackTrace(console.err());
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Whether the JVM has been told to end, as by Ctrl-C: it then takes no more hooks. */
+    private static boolean isStopping() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return true;
+        }
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return false;
     }
 
     /** The command line is wrong: exit code 2. */

@@ -34,7 +34,7 @@ class ReportCommandTest {
                 .containsExactly(
                         out.resolve("2026-10/monthly-report-2026-10.zh-CN.pdf").toString(),
                         out.resolve("2026-10/monthly-report-2026-10.zh-CN.xlsx").toString(),
-                        "依据第 1 次发布生成，业务日 2026-11-02。");
+                        "依据第 1 次发布生成，业务日期 2026-11-02。");
         assertThat(english.out().lines())
                 .containsExactly(
                         out.resolve("2026-10/monthly-report-2026-10.en.pdf").toString(),

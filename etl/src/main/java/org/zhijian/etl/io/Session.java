@@ -72,6 +72,8 @@ public final class Session {
                 // Operators take their memory in pages of this size; by default each takes dozens of megabytes for a
                 // few rows.
                 .config("spark.buffer.pageSize", "1m")
+                // What Spark holds has to fit into the heap's old generation beside what Java holds.
+                .config("spark.memory.fraction", "0.5")
                 // Independent steps run side by side and share the cores.
                 .config("spark.scheduler.mode", "FAIR")
                 .config(SHUFFLE_PARTITIONS, "4")

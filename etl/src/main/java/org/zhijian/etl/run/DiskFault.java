@@ -1,12 +1,16 @@
 package org.zhijian.etl.run;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.SparkThrowable;
 import org.zhijian.schema.text.UserError;
 
 /** Tells failures of which the disk below a warehouse is the cause, and what the person can do about them. */
@@ -21,6 +25,9 @@ final class DiskFault {
     private static final List<String> CLOSED =
             List.of("Read-only file system", "Permission denied", "Operation not permitted");
 
+    /** What Spark calls a file that is not there, be it when it plans or when it reads. */
+    private static final Set<String> MISSING = Set.of("PATH_NOT_FOUND", "FAILED_READ_FILE.FILE_NOT_EXIST");
+
     private DiskFault() {}
 
     /** What to tell the person, where the disk is the cause. */
@@ -29,10 +36,17 @@ final class DiskFault {
         if (isFull(failure, warehouse, temporary)) {
             return Optional.of(new UserError("etl.run.no-space", warehouse, temporary).causedBy(failure));
         }
-        return causes(failure)
+        Optional<Throwable> closed = causes(failure)
                 .filter(cause -> isClosed(cause, warehouse) || isClosed(cause, temporary))
+                .findFirst();
+        if (closed.isPresent()) {
+            return Optional.of(
+                    new UserError("etl.run.not-writable", warehouse, message(closed.get())).causedBy(failure));
+        }
+        return causes(failure)
+                .filter(cause -> isMissing(cause, warehouse))
                 .findFirst()
-                .map(cause -> new UserError("etl.run.not-writable", warehouse, cause.getMessage()).causedBy(failure));
+                .map(cause -> new UserError("etl.run.file-missing", warehouse, message(cause)).causedBy(failure));
     }
 
     /** The sayings are in the machine's language, so the space that is left is asked for too. */
@@ -44,6 +58,13 @@ final class DiskFault {
     private static boolean isClosed(Throwable cause, Path folder) {
         return message(cause).contains(folder.toString())
                 && (cause instanceof AccessDeniedException || CLOSED.stream().anyMatch(message(cause)::contains));
+    }
+
+    private static boolean isMissing(Throwable cause, Path folder) {
+        return message(cause).contains(folder.toString())
+                && (cause instanceof FileNotFoundException
+                        || cause instanceof NoSuchFileException
+                        || (cause instanceof SparkThrowable spark && MISSING.contains(spark.getCondition())));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

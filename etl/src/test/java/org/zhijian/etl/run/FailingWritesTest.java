@@ -40,21 +40,10 @@ class FailingWritesTest {
     private static Path folder;
 
     private static Path landing;
-    private static Path before;
-    private static Map<String, List<String>> first;
-    private static Map<String, List<String>> second;
 
     @BeforeAll
-    static void runUndisturbedNights() throws IOException {
-        landing = folder.resolve("landing");
-        before = folder.resolve("before");
-        SmallNights.landFirst(landing);
-        SmallNights.night(landing, before, SmallNights.FIRST);
-        first = SmallNights.contents(before, SmallNights.newest(before));
-        SmallNights.landSecond(landing);
-        Path undisturbed = copy("undisturbed");
-        SmallNights.night(landing, undisturbed, SmallNights.SECOND);
-        second = SmallNights.contents(undisturbed, SmallNights.newest(undisturbed));
+    static void landBothNights() {
+        landing = UndisturbedNights.copyLanding(folder.resolve("landing"));
     }
 
     @ParameterizedTest
@@ -90,7 +79,7 @@ class FailingWritesTest {
         try {
             SmallNights.night(landing, warehouse, SmallNights.SECOND);
             WatchedFiles.watchNoLonger();
-            requireState(warehouse, 2, second);
+            requireState(warehouse, 2, UndisturbedNights.second());
             return true;
         } catch (RuntimeException e) {
             WatchedFiles.watchNoLonger();
@@ -98,9 +87,9 @@ class FailingWritesTest {
             if (fault != WriteFault.ONE_BAD_BLOCK) {
                 assertThat(e).isInstanceOf(UserError.class).hasMessageContaining(warehouse.toString());
             }
-            requireState(warehouse, 1, first);
+            requireState(warehouse, 1, UndisturbedNights.first());
             SmallNights.night(landing, warehouse, SmallNights.SECOND);
-            requireState(warehouse, 2, second);
+            requireState(warehouse, 2, UndisturbedNights.second());
             return false;
         }
     }
@@ -144,10 +133,10 @@ class FailingWritesTest {
         } else {
             assertThat(night.exitValue()).as(said).isEqualTo(1);
             assertThat(said).contains("No space is left to write to", "File too large");
-            requireState(warehouse, 1, first);
+            requireState(warehouse, 1, UndisturbedNights.first());
             SmallNights.night(landing, warehouse, SmallNights.SECOND);
         }
-        requireState(warehouse, 2, second);
+        requireState(warehouse, 2, UndisturbedNights.second());
     }
 
     /** The compressor's library, unpacked: under the limit the night could not do that for itself. */
@@ -171,11 +160,11 @@ class FailingWritesTest {
     private static void requireToFailAndHeal(Path warehouse, Path obstacle, String said) throws IOException {
         assertThatThrownBy(() -> SmallNights.night(landing, warehouse, SmallNights.SECOND))
                 .hasStackTraceContaining(said);
-        requireState(warehouse, 1, first);
+        requireState(warehouse, 1, UndisturbedNights.first());
 
         FileUtils.forceDelete(obstacle.toFile());
         SmallNights.night(landing, warehouse, SmallNights.SECOND);
-        requireState(warehouse, 2, second);
+        requireState(warehouse, 2, UndisturbedNights.second());
     }
 
     private static void requireState(Path warehouse, long publication, Map<String, List<String>> contents) {
@@ -191,9 +180,7 @@ class FailingWritesTest {
         }
     }
 
-    private static Path copy(String name) throws IOException {
-        Path warehouse = folder.resolve(name);
-        FileUtils.copyDirectory(before.toFile(), warehouse.toFile());
-        return warehouse;
+    private static Path copy(String name) {
+        return UndisturbedNights.copyAfterFirst(folder.resolve(name));
     }
 }

@@ -59,25 +59,18 @@ class KilledNightsTest {
     private static Path folder;
 
     private static Path landing;
-    private static Path before;
-    private static Map<String, List<String>> first;
     private static Map<String, List<String>> second;
     private static final List<Moment> MOMENTS = new ArrayList<>();
 
     @BeforeAll
     static void runAnUndisturbedNight() throws Exception {
-        landing = folder.resolve("landing");
-        before = folder.resolve("before");
-        SmallNights.landFirst(landing);
-        SmallNights.night(landing, before, SmallNights.FIRST);
-        first = SmallNights.contents(before, SmallNights.newest(before));
-        SmallNights.landSecond(landing);
+        landing = UndisturbedNights.copyLanding(folder.resolve("landing"));
         Path undisturbed = copy("undisturbed");
         Process night = start(undisturbed, SecondNight.NEVER);
         MOMENTS.addAll(pass(night, SecondNight.NEVER));
         assertThat(night.waitFor()).isZero();
         second = SmallNights.contents(undisturbed, SmallNights.newest(undisturbed));
-        assertThat(second).isNotEqualTo(first);
+        assertThat(second).isNotEqualTo(UndisturbedNights.first());
     }
 
     @Test
@@ -170,7 +163,8 @@ class KilledNightsTest {
 
     private static void requireOneState(Path warehouse, List<Moment> last, Kills kills) throws IOException {
         Publication seen = SmallNights.newest(warehouse);
-        requireSame(SmallNights.contents(warehouse, seen), seen.number() == 1 ? first : second, last);
+        requireSame(
+                SmallNights.contents(warehouse, seen), seen.number() == 1 ? UndisturbedNights.first() : second, last);
         kills.add(last.get(last.size() - 1), seen.number() > 1);
     }
 
@@ -201,9 +195,7 @@ class KilledNightsTest {
         return passed;
     }
 
-    private static Path copy(String name) throws IOException {
-        Path warehouse = folder.resolve(name);
-        FileUtils.copyDirectory(before.toFile(), warehouse.toFile());
-        return warehouse;
+    private static Path copy(String name) {
+        return UndisturbedNights.copyAfterFirst(folder.resolve(name));
     }
 }

@@ -57,12 +57,8 @@ class MaintenanceTest {
 
     @BeforeAll
     static void publishFourTimes() throws IOException {
-        landing = folder.resolve("landing");
-        warehouse = folder.resolve("warehouse");
-        SmallNights.landFirst(landing);
-        SmallNights.night(landing, warehouse, SmallNights.FIRST);
-        SmallNights.landSecond(landing);
-        SmallNights.night(landing, warehouse, SmallNights.SECOND);
+        landing = UndisturbedNights.copyLanding(folder.resolve("landing"));
+        warehouse = UndisturbedNights.copyAfterSecond(folder.resolve("warehouse"));
         Rollback.run(warehouse, 1, RunListener.NONE);
         SmallNights.night(landing, warehouse, SmallNights.SECOND);
         for (Publication publication : published().subList(1, 4)) {

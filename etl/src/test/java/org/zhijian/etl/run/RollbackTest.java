@@ -33,21 +33,11 @@ class RollbackTest {
 
     private static Path landing;
     private static Path warehouse;
-    private static Map<String, List<String>> first;
-    private static Map<String, List<String>> second;
 
     @BeforeAll
-    static void runTwoNights() {
-        landing = folder.resolve("landing");
-        warehouse = folder.resolve("warehouse");
-        SmallNights.landFirst(landing);
-        first = SmallNights.contents(
-                warehouse,
-                SmallNights.night(landing, warehouse, SmallNights.FIRST).publication());
-        SmallNights.landSecond(landing);
-        second = SmallNights.contents(
-                warehouse,
-                SmallNights.night(landing, warehouse, SmallNights.SECOND).publication());
+    static void takeTwoNights() {
+        landing = UndisturbedNights.copyLanding(folder.resolve("landing"));
+        warehouse = UndisturbedNights.copyAfterSecond(folder.resolve("warehouse"));
     }
 
     @Test
@@ -102,11 +92,11 @@ class RollbackTest {
 
         assertThat(back.publication().number()).isEqualTo(3);
         assertThat(back.publication().businessDate()).isEqualTo(SmallNights.FIRST);
-        assertThat(SmallNights.contents(warehouse, back.publication())).isEqualTo(first);
+        assertThat(SmallNights.contents(warehouse, back.publication())).isEqualTo(UndisturbedNights.first());
         assertThat(back.changed())
                 .contains(LandingFile.TABLE, FactAppeal.TABLE, AgentMonthScore.TABLE)
                 .doesNotContain(FactExam.TABLE);
-        assertThat(changedRows(first, second))
+        assertThat(changedRows(UndisturbedNights.first(), UndisturbedNights.second()))
                 .isSubsetOf(back.changed().stream().map(Table::toString).toList());
     }
 
@@ -115,8 +105,8 @@ class RollbackTest {
     void historyStaysWhole() {
         List<Publication> published = published();
 
-        assertThat(SmallNights.contents(warehouse, published.get(0))).isEqualTo(first);
-        assertThat(SmallNights.contents(warehouse, published.get(1))).isEqualTo(second);
+        assertThat(SmallNights.contents(warehouse, published.get(0))).isEqualTo(UndisturbedNights.first());
+        assertThat(SmallNights.contents(warehouse, published.get(1))).isEqualTo(UndisturbedNights.second());
         assertThat(published).hasSize(3);
     }
 

@@ -140,7 +140,12 @@ final class SmallNights {
      * stays drawn, also when a later record changes the past.
      */
     static Map<String, List<String>> regardlessOfNights(Path warehouse) {
-        Map<String, List<String>> contents = contents(warehouse, newest(warehouse));
+        return regardlessOfNights(contents(warehouse, newest(warehouse)));
+    }
+
+    /** The same of such contents. */
+    static Map<String, List<String>> regardlessOfNights(Map<String, List<String>> whole) {
+        Map<String, List<String>> contents = new TreeMap<>(whole);
         contents.keySet().removeIf(table -> table.startsWith(Layer.RAW.folder() + "."));
         contents.remove(SamplingPlan.TABLE.toString());
         contents.remove(SamplingCoverage.TABLE.toString());

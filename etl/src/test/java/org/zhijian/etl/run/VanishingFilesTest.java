@@ -9,16 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Map;
-import org.apache.commons.io.FileUtils;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.schema.raw.Interactions;
 import org.zhijian.schema.text.UserError;
 
-/** Landing files that do not stay as they are while a night reads them. */
+/** Files that are not, or do not stay, what a night needs them to be: landing files that change, a warehouse's that is gone. */
 class VanishingFilesTest {
     private static final String MORE = "I5,voice_in,A1,2026-01-21T10:00:00,answered,60\n";
 
@@ -26,25 +24,14 @@ class VanishingFilesTest {
     private static Path folder;
 
     private static Path landing;
-    private static Path before;
-    private static Map<String, List<String>> first;
-    private static Map<String, List<String>> second;
 
     private interface Change {
         void make() throws IOException;
     }
 
     @BeforeAll
-    static void runUndisturbedNights() throws IOException {
-        landing = folder.resolve("landing");
-        before = folder.resolve("before");
-        SmallNights.landFirst(landing);
-        SmallNights.night(landing, before, SmallNights.FIRST);
-        first = SmallNights.regardlessOfNights(before);
-        SmallNights.landSecond(landing);
-        Path undisturbed = copy("undisturbed");
-        SmallNights.night(landing, undisturbed, SmallNights.SECOND);
-        second = SmallNights.regardlessOfNights(undisturbed);
+    static void landBothNights() {
+        landing = UndisturbedNights.copyLanding(folder.resolve("landing"));
     }
 
     @Test
@@ -61,7 +48,36 @@ class VanishingFilesTest {
 
         SmallNights.night(landing, warehouse, SmallNights.SECOND);
         assertThat(SmallNights.newest(warehouse).number()).isEqualTo(2);
-        assertThat(SmallNights.regardlessOfNights(warehouse)).isEqualTo(second);
+        assertThat(SmallNights.regardlessOfNights(warehouse))
+                .isEqualTo(SmallNights.regardlessOfNights(UndisturbedNights.second()));
+    }
+
+    @Test
+    void aFileOfTheWarehouseThatIsGoneEndsTheNightUntilItIsBack() throws IOException {
+        Path warehouse = copy("incomplete");
+        Path file = dataFile(warehouse.resolve("star/fact_evaluation"));
+        byte[] whole = Files.readAllBytes(file);
+        Files.delete(file);
+
+        assertThatThrownBy(() -> SmallNights.night(landing, warehouse, SmallNights.SECOND))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("The warehouse " + warehouse + " lacks a file")
+                .hasMessageContaining(file.getFileName().toString());
+        assertThat(SmallNights.newest(warehouse).number()).isEqualTo(1);
+
+        Files.write(file, whole);
+        SmallNights.night(landing, warehouse, SmallNights.SECOND);
+        assertThat(SmallNights.contents(warehouse, SmallNights.newest(warehouse)))
+                .isEqualTo(UndisturbedNights.second());
+    }
+
+    private static Path dataFile(Path table) throws IOException {
+        try (Stream<Path> files = Files.walk(table)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".parquet"))
+                    .filter(file -> !file.toString().contains("_delta_log"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Makes the change once a night has looked at all files and loaded one. */
@@ -85,12 +101,11 @@ class VanishingFilesTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("2/interactions.csv was changed or removed while it was being read.");
         assertThat(SmallNights.newest(warehouse).number()).isEqualTo(1);
-        assertThat(SmallNights.regardlessOfNights(warehouse)).isEqualTo(first);
+        assertThat(SmallNights.contents(warehouse, SmallNights.newest(warehouse)))
+                .isEqualTo(UndisturbedNights.first());
     }
 
-    private static Path copy(String name) throws IOException {
-        Path warehouse = folder.resolve(name);
-        FileUtils.copyDirectory(before.toFile(), warehouse.toFile());
-        return warehouse;
+    private static Path copy(String name) {
+        return UndisturbedNights.copyAfterFirst(folder.resolve(name));
     }
 }
