@@ -33,8 +33,8 @@ import org.zhijian.schema.star.DimTeam;
 /**
  * {@link AssessmentIndicator}: the assessment indicators of centre, teams and agents by day, week and month (R10).
  *
- * <p>The facts are summed by day, agent and team first; these sums add up to every scope and period, and only then is
- * anything divided. An indicator is stated where there are facts of its base: a day on which an agent's interactions got
+ * <p>The facts are summed by day, agent and team first; these sums add up to the scopes' days, and those to their periods.
+ * Only then is anything divided. An indicator is stated where there are facts of its base: a day on which an agent's interactions got
  * no rating has csat_mean without a value, a day without interactions has no csat_mean.
  */
 public final class AssessmentIndicatorMart {
@@ -44,6 +44,17 @@ public final class AssessmentIndicatorMart {
 
     private static final Set<Measure> COMPOSITE =
             EnumSet.of(Measure.COMPOSITE_PARTS, Measure.WEIGHTED_POINTS, Measure.WEIGHTS);
+
+    private static final Column[] DAYS = {
+        col(IndicatorSums.DAY), field(AssessmentIndicator.SCOPE), field(AssessmentIndicator.SCOPE_ID)
+    };
+    private static final Column[] PERIODS = {
+        field(AssessmentIndicator.PERIOD_TYPE),
+        field(AssessmentIndicator.PERIOD_START),
+        field(AssessmentIndicator.MONTH),
+        field(AssessmentIndicator.SCOPE),
+        field(AssessmentIndicator.SCOPE_ID)
+    };
 
     private AssessmentIndicatorMart() {}
 
@@ -58,7 +69,8 @@ public final class AssessmentIndicatorMart {
     public static Dataset<Row> compute(
             Function<Table, Dataset<Row>> tables, IndicatorPeriods periods, LocalDate runDate, Settings settings) {
         Dataset<Row> daily = new IndicatorSums(tables, periods, runDate, settings).daily();
-        Dataset<Row> sums = sums(inScopes(inPeriods(daily, periods), tables.apply(DimTeam.TABLE)));
+        Dataset<Row> ofDays = sums(inScopes(daily, tables.apply(DimTeam.TABLE)), DAYS);
+        Dataset<Row> sums = numbers(sums(inPeriods(ofDays, periods), PERIODS));
         Column value = Indicators.value(field(AssessmentIndicator.NUMERATOR), field(AssessmentIndicator.DENOMINATOR));
         Column met = Indicators.met(
                 field(AssessmentIndicator.INDICATOR),
@@ -70,33 +82,27 @@ public final class AssessmentIndicatorMart {
                 .select(Declared.columns(AssessmentIndicator.TABLE));
     }
 
-    /** A daily sum in each of its periods. */
-    private static Dataset<Row> inPeriods(Dataset<Row> daily, IndicatorPeriods periods) {
-        return daily.select(columns(
+    /** A day's sum in each of its periods. */
+    private static Dataset<Row> inPeriods(Dataset<Row> ofDays, IndicatorPeriods periods) {
+        return ofDays.select(columns(
                         counted(),
                         inline(IndicatorPeriods.of(col(IndicatorSums.DAY))),
-                        col(IndicatorSums.AGENT),
-                        col(IndicatorSums.TEAM_KEY)))
+                        field(AssessmentIndicator.SCOPE),
+                        field(AssessmentIndicator.SCOPE_ID)))
                 .withColumn(AssessmentIndicator.MONTH.name(), trunc(field(AssessmentIndicator.PERIOD_START), "month"))
                 .filter(field(AssessmentIndicator.MONTH).isInCollection(periods.months()));
     }
 
     /** A sum in each of its scopes: the centre, and the team and the agent where it has them. */
-    private static Dataset<Row> inScopes(Dataset<Row> inPeriods, Dataset<Row> dimTeam) {
+    private static Dataset<Row> inScopes(Dataset<Row> daily, Dataset<Row> dimTeam) {
         Dataset<Row> teams = dimTeam.filter(field(DimTeam.TEAM_KEY).notEqual(0))
                 .select(field(DimTeam.TEAM_KEY).as(IndicatorSums.TEAM_KEY), field(DimTeam.TEAM));
         Column scopes = array(
                 scope(CENTRE, lit(null).cast("string")),
                 scope("team", field(DimTeam.TEAM)),
                 scope(AGENT, col(IndicatorSums.AGENT)));
-        return inPeriods
-                .join(broadcast(teams), new String[] {IndicatorSums.TEAM_KEY}, "left")
-                .select(columns(
-                        counted(),
-                        field(AssessmentIndicator.PERIOD_TYPE),
-                        field(AssessmentIndicator.PERIOD_START),
-                        field(AssessmentIndicator.MONTH),
-                        inline(scopes)))
+        return daily.join(broadcast(teams), new String[] {IndicatorSums.TEAM_KEY}, "left")
+                .select(columns(counted(), col(IndicatorSums.DAY), inline(scopes)))
                 .filter(field(AssessmentIndicator.SCOPE)
                         .equalTo(CENTRE)
                         .or(field(AssessmentIndicator.SCOPE_ID).isNotNull()));
@@ -106,14 +112,22 @@ public final class AssessmentIndicatorMart {
         return struct(lit(scope).as(AssessmentIndicator.SCOPE.name()), id.as(AssessmentIndicator.SCOPE_ID.name()));
     }
 
-    /** A row a period and scope with the sum of every measure, 0 where nothing was counted. */
-    private static Dataset<Row> sums(Dataset<Row> inScopes) {
+    /** A row for each of these keys with the sum of every measure, exact where the measure is; null where nothing was counted. */
+    private static Dataset<Row> sums(Dataset<Row> counts, Column... keys) {
         List<Column> sums = counted().stream()
-                .map(measure ->
-                        coalesce(sum(measure(measure)).cast("double"), lit(0.0)).as(measure.column()))
+                .map(measure -> sum(measure(measure)).as(measure.column()))
                 .toList();
-        return inScopes.groupBy(keys())
+        return counts.groupBy(keys)
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    }
+
+    /** The sums as doubles, 0 where nothing was counted. */
+    private static Dataset<Row> numbers(Dataset<Row> sums) {
+        List<Column> columns = new ArrayList<>(Arrays.asList(PERIODS));
+        counted()
+                .forEach(measure -> columns.add(
+                        coalesce(measure(measure).cast("double"), lit(0.0)).as(measure.column())));
+        return sums.select(columns.toArray(Column[]::new));
     }
 
     /** The composite is made for an agent's month alone. */
@@ -140,19 +154,9 @@ public final class AssessmentIndicatorMart {
                         measure(indicator.denominator()).as(AssessmentIndicator.DENOMINATOR.name()),
                         Indicators.target(indicator, settings).as(AssessmentIndicator.TARGET.name())))
                 .toArray(Column[]::new);
-        List<Column> columns = new ArrayList<>(Arrays.asList(keys()));
+        List<Column> columns = new ArrayList<>(Arrays.asList(PERIODS));
         columns.add(inline(array(indicators)));
         return sums.select(columns.toArray(Column[]::new)).filter(col(BASE).gt(0));
-    }
-
-    private static Column[] keys() {
-        return new Column[] {
-            field(AssessmentIndicator.PERIOD_TYPE),
-            field(AssessmentIndicator.PERIOD_START),
-            field(AssessmentIndicator.MONTH),
-            field(AssessmentIndicator.SCOPE),
-            field(AssessmentIndicator.SCOPE_ID)
-        };
     }
 
     private static Set<Measure> counted() {

@@ -110,7 +110,7 @@ class IndependentRulesTest {
     }
 
     private static CentrePlan plan(LocalDate until) {
-        return new CentrePlan(24, 15, 7, LocalDate.of(2025, 1, 1), null, until, 15_000, ZONE, Compression.NONE);
+        return new CentrePlan(14, 15, 7, LocalDate.of(2025, 1, 1), null, until, 6_000, ZONE, Compression.NONE);
     }
 
     /** Months with nothing else, which the next night empties: all that was made from them has to go. */

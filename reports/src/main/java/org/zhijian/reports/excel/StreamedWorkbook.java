@@ -1,12 +1,16 @@
 package org.zhijian.reports.excel;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
@@ -21,6 +25,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class StreamedWorkbook extends SXSSFWorkbook {
     /** Rows that can still be changed; a page needs only the one at hand. */
     private static final int WINDOW = 16;
+
+    /** How hard the file is compressed: rows are so much alike that more takes longer than writing them and saves little. */
+    private static final int LEVEL = 3;
 
     private final Path folder;
 
@@ -58,12 +65,29 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     }
 
     @Override
+    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+        ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
+        zip.setLevel(LEVEL);
+        return zip;
+    }
+
+    @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
         try {
-            return super.createSheetDataWriter();
+            return new RowWriter();
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
+        }
+    }
+
+    private static final class RowWriter extends SheetDataWriter {
+        private RowWriter() throws IOException {}
+
+        @Override
+        @SuppressWarnings("deprecation") // that it is public, not that it is called
+        public Writer createWriter(File file) throws IOException {
+            return new UnlockedWriter(new FileOutputStream(file));
         }
     }
 }
