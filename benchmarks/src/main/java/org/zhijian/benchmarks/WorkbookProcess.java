@@ -27,7 +27,7 @@ final class WorkbookProcess {
     static double rowsPerSecond(Writer writer, int rows, Path file, Path log) {
         Measured process = Measured.java(
                 log,
-                List.of("-Xmx512m"),
+                List.of("-Xmx512m", "-XX:+UseParallelGC"),
                 WorkbookProcess.class,
                 List.of(writer.name(), String.valueOf(rows), file.toString()));
         return process.output().stream()
