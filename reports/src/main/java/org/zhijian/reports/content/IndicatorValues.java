@@ -1,6 +1,5 @@
 package org.zhijian.reports.content;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
 import org.zhijian.reports.read.Selection;
@@ -78,31 +76,27 @@ final class IndicatorValues {
         return new IndicatorValues(byMember);
     }
 
-    /** The months lie in files of their own, of which the agents' days are most: they are read side by side. */
     private static List<Row> rows(ReportSource source, List<Period> parts, String... scopes) {
         Period first = parts.get(0);
         Period last = parts.get(parts.size() - 1);
-        LocalDate lastMonth = last.monthOfFirstDay();
-        return Stream.iterate(first.monthOfFirstDay(), month -> !month.isAfter(lastMonth), month -> month.plusMonths(1))
-                .toList()
-                .parallelStream()
-                .flatMap(month -> source
-                        .rows(Selection.of(AssessmentIndicator.TABLE)
-                                .columns(
-                                        AssessmentIndicator.PERIOD_START,
-                                        AssessmentIndicator.SCOPE_ID,
-                                        AssessmentIndicator.INDICATOR,
-                                        AssessmentIndicator.NUMERATOR,
-                                        AssessmentIndicator.DENOMINATOR,
-                                        AssessmentIndicator.VALUE,
-                                        AssessmentIndicator.TARGET,
-                                        AssessmentIndicator.MET)
-                                .where(Condition.equal(AssessmentIndicator.MONTH, month))
-                                .where(Condition.equal(AssessmentIndicator.PERIOD_TYPE, last.type()))
-                                .where(Condition.from(AssessmentIndicator.PERIOD_START, first.first()))
-                                .where(Condition.upTo(AssessmentIndicator.PERIOD_START, last.first()))
-                                .where(Condition.oneOf(AssessmentIndicator.SCOPE, List.of(scopes))))
-                        .stream())
+        return source
+                .rows(Selection.of(AssessmentIndicator.TABLE)
+                        .columns(
+                                AssessmentIndicator.PERIOD_START,
+                                AssessmentIndicator.SCOPE_ID,
+                                AssessmentIndicator.INDICATOR,
+                                AssessmentIndicator.NUMERATOR,
+                                AssessmentIndicator.DENOMINATOR,
+                                AssessmentIndicator.VALUE,
+                                AssessmentIndicator.TARGET,
+                                AssessmentIndicator.MET)
+                        .where(Condition.from(AssessmentIndicator.MONTH, first.monthOfFirstDay()))
+                        .where(Condition.upTo(AssessmentIndicator.MONTH, last.monthOfFirstDay()))
+                        .where(Condition.equal(AssessmentIndicator.PERIOD_TYPE, last.type()))
+                        .where(Condition.from(AssessmentIndicator.PERIOD_START, first.first()))
+                        .where(Condition.upTo(AssessmentIndicator.PERIOD_START, last.first()))
+                        .where(Condition.oneOf(AssessmentIndicator.SCOPE, List.of(scopes))))
+                .stream()
                 .sorted(Comparator.comparing(row -> row.date(AssessmentIndicator.PERIOD_START)))
                 .toList();
     }
