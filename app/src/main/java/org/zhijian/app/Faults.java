@@ -47,6 +47,14 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** The command line is wrong: exit code 2. */
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+        console.warn("app.failed", explain(wrong));
+        console.warn("app.usage.hint", wrong.getCommandLine().getCommandSpec().qualifiedName());
+        return CommandLine.ExitCode.USAGE;
+    }
+
     /** Whether the JVM has been told to end, as by Ctrl-C: it then takes no more hooks. */
     private static boolean isStopping() {
         Thread hook = new Thread(() -> {});
@@ -57,14 +65,6 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         }
         Runtime.getRuntime().removeShutdownHook(hook);
         return false;
-    }
-
-    /** The command line is wrong: exit code 2. */
-    @Override
-    public int handleParseException(ParameterException wrong, String[] args) {
-        console.warn("app.failed", explain(wrong));
-        console.warn("app.usage.hint", wrong.getCommandLine().getCommandSpec().qualifiedName());
-        return CommandLine.ExitCode.USAGE;
     }
 
     private String explain(ParameterException wrong) {

@@ -34,8 +34,8 @@ import org.zhijian.schema.star.DimTeam;
  * {@link AssessmentIndicator}: the assessment indicators of centre, teams and agents by day, week and month (R10).
  *
  * <p>The facts are summed by day, agent and team first; these sums add up to the scopes' days, and those to their periods.
- * Only then is anything divided. An indicator is stated where there are facts of its base: a day on which an agent's interactions got
- * no rating has csat_mean without a value, a day without interactions has no csat_mean.
+ * Only then is anything divided. An indicator is stated where there are facts of its base: a day on which an agent's
+ * interactions got no rating has csat_mean without a value, a day without interactions has no csat_mean.
  */
 public final class AssessmentIndicatorMart {
     private static final String CENTRE = "centre";
@@ -112,7 +112,7 @@ public final class AssessmentIndicatorMart {
         return struct(lit(scope).as(AssessmentIndicator.SCOPE.name()), id.as(AssessmentIndicator.SCOPE_ID.name()));
     }
 
-    /** A row for each of these keys with the sum of every measure, exact where the measure is; null where nothing was counted. */
+    /** A row for each of these keys with every measure's sum: exact where the measure is, null where nothing was counted. */
     private static Dataset<Row> sums(Dataset<Row> counts, Column... keys) {
         List<Column> sums = counted().stream()
                 .map(measure -> sum(measure(measure)).as(measure.column()))

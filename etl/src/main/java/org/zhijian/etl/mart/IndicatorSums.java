@@ -28,7 +28,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.rule.Grades;
 import org.zhijian.etl.rule.Means;
-import org.zhijian.etl.star.AgentSpans;
+import org.zhijian.etl.star.Spans;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.indicator.Measure;
 import org.zhijian.schema.mart.SamplingPlan;
@@ -291,7 +291,7 @@ final class IndicatorSums {
                         field(DimAgent.TEAM_KEY).as(TEAM_KEY));
         Column held = field(agentId)
                 .equalTo(spans.col(AGENT))
-                .and(AgentSpans.holds(field(DimAgent.VALID_FROM), field(DimAgent.VALID_TO), col(DAY)));
+                .and(Spans.hold(field(DimAgent.VALID_FROM), field(DimAgent.VALID_TO), col(DAY)));
         return facts.join(broadcast(spans), held, "left")
                 .withColumn(AGENT, field(agentId))
                 .withColumn(TEAM_KEY, coalesce(col(TEAM_KEY), lit(NO_TEAM)));

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.rule.Quotas;
-import org.zhijian.etl.star.AgentSpans;
+import org.zhijian.etl.star.Spans;
 import org.zhijian.schema.mart.AgentMonthVolume;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAssignment;
@@ -79,7 +79,7 @@ public final class SamplingQuotaMart {
         Column lastDay = date_sub(field(SamplingQuota.PLAN_MONTH), 1);
         Column held = field(SamplingQuota.AGENT_ID)
                 .equalTo(spans.col(SPAN_AGENT))
-                .and(AgentSpans.holds(field(DimAgent.VALID_FROM), field(DimAgent.VALID_TO), lastDay));
+                .and(Spans.hold(field(DimAgent.VALID_FROM), field(DimAgent.VALID_TO), lastDay));
         return assigned.join(spans, held, "left")
                 .select(
                         field(SamplingQuota.PLAN_MONTH),

@@ -20,7 +20,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.zhijian.etl.rule.Rounding;
 import org.zhijian.etl.rule.Tiers;
-import org.zhijian.etl.star.AgentSpans;
+import org.zhijian.etl.star.Spans;
 import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.settings.Settings;
@@ -76,7 +76,7 @@ public final class TierAssignmentMart {
         Column planMonth = field(TierAssignment.PLAN_MONTH);
         return dimAgent.filter(not(field(DimAgent.INFERRED)))
                 .withColumn(TierAssignment.PLAN_MONTH.name(), explode(lit(dates(planMonths))))
-                .filter(AgentSpans.holds(field(DimAgent.VALID_FROM), field(DimAgent.VALID_TO), date_sub(planMonth, 1)))
+                .filter(Spans.hold(field(DimAgent.VALID_FROM), field(DimAgent.VALID_TO), date_sub(planMonth, 1)))
                 .filter(Tiers.onPost(field(DimAgent.ON_POST_DATE), field(DimAgent.LEFT_DATE), planMonth))
                 .select(
                         planMonth,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.SparkThrowable;
 import org.zhijian.schema.text.UserError;
@@ -36,17 +37,16 @@ final class DiskFault {
         if (isFull(failure, warehouse, temporary)) {
             return Optional.of(new UserError("etl.run.no-space", warehouse, temporary).causedBy(failure));
         }
-        Optional<Throwable> closed = causes(failure)
-                .filter(cause -> isClosed(cause, warehouse) || isClosed(cause, temporary))
-                .findFirst();
-        if (closed.isPresent()) {
-            return Optional.of(
-                    new UserError("etl.run.not-writable", warehouse, message(closed.get())).causedBy(failure));
-        }
-        return causes(failure)
-                .filter(cause -> isMissing(cause, warehouse))
-                .findFirst()
-                .map(cause -> new UserError("etl.run.file-missing", warehouse, message(cause)).causedBy(failure));
+        Predicate<Throwable> closed = cause -> isClosed(cause, warehouse) || isClosed(cause, temporary);
+        return tell("etl.run.not-writable", failure, warehouse, closed)
+                .or(() -> tell("etl.run.file-missing", failure, warehouse, cause -> isMissing(cause, warehouse)));
+    }
+
+    /** What to tell the person, where one of the causes is such a one. */
+    private static Optional<UserError> tell(
+            String key, Throwable failure, Path warehouse, Predicate<Throwable> isSuch) {
+        return causes(failure).filter(isSuch).findFirst().map(cause -> new UserError(key, warehouse, message(cause))
+                .causedBy(failure));
     }
 
     /** The sayings are in the machine's language, so the space that is left is asked for too. */

@@ -8,16 +8,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.schema.star.DimAgent;
 
-/** Finds the agent's span of a day. */
-public final class AgentSpans {
+/** Finds the agent's span of a day for facts. */
+final class AgentSpans {
     private static final String PREFIX = "span_";
 
     private AgentSpans() {}
-
-    /** Whether a span holds a day: 2026-03-01 to 2026-04-01 holds 1 and 31 March, not 1 April. */
-    public static Column holds(Column validFrom, Column validTo, Column day) {
-        return day.geq(validFrom).and(day.lt(validTo));
-    }
 
     /**
      * The facts with {@code agent_key} and {@code team_key} of the agent as of a day, the unknown member's where the fact
@@ -31,7 +26,7 @@ public final class AgentSpans {
                         renamed(DimAgent.TEAM_KEY),
                         renamed(DimAgent.VALID_FROM),
                         renamed(DimAgent.VALID_TO));
-        Column sameDay = holds(
+        Column sameDay = Spans.hold(
                 spans.col(PREFIX + DimAgent.VALID_FROM.name()), spans.col(PREFIX + DimAgent.VALID_TO.name()), day);
         return facts.join(
                         broadcast(spans),

@@ -224,8 +224,10 @@ public final class EvaluationFacts {
         Column version = col(FactEvaluation.SCORECARD_ID)
                 .equalTo(functions.col(ITEM_CARD))
                 .and(col(EvaluationScores.ITEM_CODE).equalTo(functions.col(ITEM_CODE)))
-                .and(col(FactEvaluation.EVALUATED_ON).geq(col(DimScorecardItem.VALID_FROM)))
-                .and(col(FactEvaluation.EVALUATED_ON).lt(col(DimScorecardItem.VALID_TO)));
+                .and(Spans.hold(
+                        col(DimScorecardItem.VALID_FROM),
+                        col(DimScorecardItem.VALID_TO),
+                        col(FactEvaluation.EVALUATED_ON)));
         return scores.join(days, FactItemScore.EVALUATION_ID.name(), "left")
                 .join(broadcast(cards), version, "left")
                 .withColumn(FactItemScore.MONTH.name(), coalesce(col(FactItemScore.MONTH), lit(Keys.NO_MONTH)))

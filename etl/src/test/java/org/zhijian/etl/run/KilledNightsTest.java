@@ -59,7 +59,6 @@ class KilledNightsTest {
     private static Path folder;
 
     private static Path landing;
-    private static Map<String, List<String>> second;
     private static final List<Moment> MOMENTS = new ArrayList<>();
 
     @BeforeAll
@@ -69,8 +68,9 @@ class KilledNightsTest {
         Process night = start(undisturbed, SecondNight.NEVER);
         MOMENTS.addAll(pass(night, SecondNight.NEVER));
         assertThat(night.waitFor()).isZero();
-        second = SmallNights.contents(undisturbed, SmallNights.newest(undisturbed));
-        assertThat(second).isNotEqualTo(UndisturbedNights.first());
+        assertThat(SmallNights.contents(undisturbed, SmallNights.newest(undisturbed)))
+                .isEqualTo(UndisturbedNights.second())
+                .isNotEqualTo(UndisturbedNights.first());
     }
 
     @Test
@@ -130,7 +130,7 @@ class KilledNightsTest {
         }
         Publication published = SmallNights.newest(warehouse);
         assertThat(published.number()).isEqualTo(2);
-        requireSame(SmallNights.contents(warehouse, published), second, last);
+        requireSame(SmallNights.contents(warehouse, published), UndisturbedNights.second(), last);
         FileUtils.deleteDirectory(warehouse.toFile());
     }
 
@@ -164,7 +164,9 @@ class KilledNightsTest {
     private static void requireOneState(Path warehouse, List<Moment> last, Kills kills) throws IOException {
         Publication seen = SmallNights.newest(warehouse);
         requireSame(
-                SmallNights.contents(warehouse, seen), seen.number() == 1 ? UndisturbedNights.first() : second, last);
+                SmallNights.contents(warehouse, seen),
+                seen.number() == 1 ? UndisturbedNights.first() : UndisturbedNights.second(),
+                last);
         kills.add(last.get(last.size() - 1), seen.number() > 1);
     }
 

@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhijian.etl.testing.StoredTables;
 import org.zhijian.schema.raw.Interactions;
+import org.zhijian.schema.star.FactEvaluation;
 import org.zhijian.schema.text.UserError;
 
 /** Files that are not, or do not stay, what a night needs them to be: landing files that change, a warehouse's that is gone. */
@@ -55,7 +56,12 @@ class VanishingFilesTest {
     @Test
     void aFileOfTheWarehouseThatIsGoneEndsTheNightUntilItIsBack() throws IOException {
         Path warehouse = copy("incomplete");
-        Path file = dataFile(warehouse.resolve("star/fact_evaluation"));
+        String table = FactEvaluation.TABLE.path();
+        long version = SmallNights.newest(warehouse).tables().get(table);
+        Path file = StoredTables.files(warehouse.resolve(table), version)
+                .keySet()
+                .iterator()
+                .next();
         byte[] whole = Files.readAllBytes(file);
         Files.delete(file);
 
@@ -69,15 +75,6 @@ class VanishingFilesTest {
         SmallNights.night(landing, warehouse, SmallNights.SECOND);
         assertThat(SmallNights.contents(warehouse, SmallNights.newest(warehouse)))
                 .isEqualTo(UndisturbedNights.second());
-    }
-
-    private static Path dataFile(Path table) throws IOException {
-        try (Stream<Path> files = Files.walk(table)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".parquet"))
-                    .filter(file -> !file.toString().contains("_delta_log"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     /** Makes the change once a night has looked at all files and loaded one. */

@@ -1,7 +1,6 @@
 package org.zhijian.reports.content;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhijian.reports.document.Format;
@@ -21,7 +20,7 @@ final class IndicatorText {
         String words = Arrays.stream(indicator.name().split("_", -1))
                 .map(word -> WORDS.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return ReportSource.capitalized(words);
     }
 
     static Format format(Indicator indicator) {

@@ -143,7 +143,12 @@ public final class ReportSource {
 
     /** A column whose heading is a word that elsewhere stands within sentences. */
     static Grid.Heading headed(String word, Format format, int width) {
-        return new Grid.Heading(Character.toUpperCase(word.charAt(0)) + word.substring(1), format, width);
+        return new Grid.Heading(capitalized(word), format, width);
+    }
+
+    /** Words as a heading begins. */
+    static String capitalized(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The moment as the centre's clocks show it. */

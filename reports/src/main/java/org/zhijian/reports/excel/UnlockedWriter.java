@@ -23,37 +23,30 @@ final class UnlockedWriter extends Writer {
 
     @Override
     public void write(int character) throws IOException {
-        makeRoom(1);
+        if (used == SIZE) {
+            pass();
+        }
         buffer[used++] = (char) character;
     }
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-        if (length > SIZE) {
-            pass();
+        if (fits(length)) {
+            System.arraycopy(text, from, buffer, used, length);
+            used += length;
+        } else {
             out.write(text, from, length);
-            return;
         }
-        makeRoom(length);
-        System.arraycopy(text, from, buffer, used, length);
-        used += length;
-    }
-
-    @Override
-    public void write(String text) throws IOException {
-        write(text, 0, text.length());
     }
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        if (length > SIZE) {
-            pass();
+        if (fits(length)) {
+            text.getChars(from, from + length, buffer, used);
+            used += length;
+        } else {
             out.write(text, from, length);
-            return;
         }
-        makeRoom(length);
-        text.getChars(from, from + length, buffer, used);
-        used += length;
     }
 
     @Override
@@ -69,10 +62,12 @@ final class UnlockedWriter extends Writer {
         }
     }
 
-    private void makeRoom(int length) throws IOException {
+    /** Makes room; whether so much fits the empty buffer at all. */
+    private boolean fits(int length) throws IOException {
         if (length > SIZE - used) {
             pass();
         }
+        return length <= SIZE;
     }
 
     private void pass() throws IOException {

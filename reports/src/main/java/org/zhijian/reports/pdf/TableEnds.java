@@ -18,7 +18,7 @@ record TableEnds(int beginning, int end, long firstOfEnd) {
     /** So many rows are kept together. */
     private static final int KEPT = 4;
     /** A row's padding and its line. */
-    private static final int AROUND = 5;
+    static final int AROUND = 5;
 
     /** The ends of a table that stands on sheets of that height. */
     static TableEnds of(Grid grid, Columns.Layout layout, Sheet sheet) {

@@ -78,7 +78,10 @@ final class Tables {
         int closing = note.isEmpty() ? 0 : height((String) parameters.get("note"));
         keepTogether(table, ends.end() + closing);
         int beginning = ends.end() > 0 ? ends.beginning() : ends.beginning() + closing;
-        int start = head.height(sheet) + headerLines * line + 5 + Math.max(line + 5, beginning);
+        int start = head.height(sheet)
+                + headerLines * line
+                + TableEnds.AROUND
+                + Math.max(line + TableEnds.AROUND, beginning);
         return new Piece(table, parameters, new Records(new TableRows(grid, layout, ends)), start).kept(sheet);
     }
 

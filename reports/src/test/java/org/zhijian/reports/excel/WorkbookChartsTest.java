@@ -47,6 +47,11 @@ import org.zhijian.reports.document.Section;
 import org.zhijian.schema.text.Text;
 
 class WorkbookChartsTest {
+    private static final Grid RATES = new Grid(
+            "Rates",
+            List.of(new Grid.Heading("What", Format.TEXT, 70), new Grid.Heading("Comment", Format.TEXT, 70)),
+            List.of(Grid.Line.of("E101", "above the limit")));
+
     @TempDir
     private Path folder;
 
@@ -262,10 +267,6 @@ class WorkbookChartsTest {
 
     @Test
     void aHeatmapWiderThanTheTableAboveItIsPrintedWholeAndLeftOfTheCharts() throws IOException {
-        Grid narrow = new Grid(
-                "Rates",
-                List.of(new Grid.Heading("What", Format.TEXT, 70), new Grid.Heading("Comment", Format.TEXT, 70)),
-                List.of(Grid.Line.of("E101", "above the limit")));
         Heatmap wide = new Heatmap(
                 "Points lost",
                 Format.TWO_DECIMALS,
@@ -275,7 +276,7 @@ class WorkbookChartsTest {
                         IntStream.range(0, 18).mapToObj(Double::valueOf).toList())));
         Bars bars = new Bars("Bars", "n", List.of("a"), List.of(new Chart.Series("s", List.of(1.0))));
 
-        try (XSSFWorkbook workbook = write(narrow, wide, bars)) {
+        try (XSSFWorkbook workbook = write(RATES, wide, bars)) {
             XSSFSheet sheet = workbook.getSheet("Charts");
 
             assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).contains("$A$1:$S$");
@@ -290,10 +291,6 @@ class WorkbookChartsTest {
 
     @Test
     void aHeatmapBelowATableIsNotCutForAChartAndHasNoHeadingsOfTheTable() throws IOException {
-        Grid table = new Grid(
-                "Rates",
-                List.of(new Grid.Heading("What", Format.TEXT, 70), new Grid.Heading("Comment", Format.TEXT, 70)),
-                List.of(Grid.Line.of("E101", "above the limit")));
         Heatmap heatmap = new Heatmap(
                 "Points lost",
                 Format.TWO_DECIMALS,
@@ -304,7 +301,7 @@ class WorkbookChartsTest {
         List<String> many = IntStream.range(0, 25).mapToObj(i -> "Bar " + i).toList();
         Bars bars = new Bars("Bars", "n", many, List.of(new Chart.Series("s", Collections.nCopies(25, 1.0))));
 
-        try (XSSFWorkbook workbook = write(table, heatmap, bars, bars)) {
+        try (XSSFWorkbook workbook = write(RATES, heatmap, bars, bars)) {
             XSSFSheet sheet = workbook.getSheet("Charts");
 
             assertThat(sheet.getRepeatingRows()).isNull();
