@@ -54,6 +54,11 @@ record FoundFile(
         return sheet == null ? records : sheet.records(part).size();
     }
 
+    /** How many records a night has to read of it. */
+    long recordsToRead() {
+        return rejected() ? 0 : entities().stream().mapToLong(this::records).sum();
+    }
+
     /** Its path below the landing folder. */
     String path() {
         return stamp.path();

@@ -91,31 +91,53 @@ public final class Ingest {
         this.privacy = new Privacy(CustomerKey.of(settings, warehouse.folder()));
     }
 
+    /** What lies in a landing folder that was not loaded before. */
+    public static final class Found {
+        private final List<FoundFile> files;
+        private final FileLedger ledger;
+
+        private Found(List<FoundFile> files, FileLedger ledger) {
+            this.files = files;
+            this.ledger = ledger;
+        }
+
+        /** How many records there are to read. */
+        public long records() {
+            return files.stream().mapToLong(FoundFile::recordsToRead).sum();
+        }
+    }
+
     /**
-     * Loads what is new.
+     * Looks at what is new.
      *
      * @param landing the landing folder
      * @param again numbers of files to read again, as after the cause of a rejection has been mended
+     */
+    public Found look(Path landing, Set<Long> again) {
+        List<Mapping> mappings = Mapping.readAll(settings.path(Settings.MAPPINGS));
+        FileLedger ledger = new FileLedger(warehouse, again);
+        return new Found(probe(new LandingFolder(landing, mappings), ledger), ledger);
+    }
+
+    /**
+     * Loads what was found.
+     *
      * @param progress told of each entity that is done
      */
-    public Result load(Path landing, Set<Long> again, Consumer<String> progress) {
-        List<Mapping> mappings = Mapping.readAll(settings.path(Settings.MAPPINGS));
-        LandingFolder folder = new LandingFolder(landing, mappings);
-        FileLedger ledger = new FileLedger(warehouse, again);
-        List<FoundFile> found = probe(folder, ledger);
+    public Result load(Found found, Consumer<String> progress) {
         List<Row> rows = new ArrayList<>();
         List<FileReport> reports = new ArrayList<>();
         List<Accepted> whole = new ArrayList<>();
         Set<Long> replaced = new LinkedHashSet<>();
-        for (FoundFile file : found) {
-            Optional<String> twin = ledger.loadedAs(file.checksum());
+        for (FoundFile file : found.files) {
+            Optional<String> twin = found.ledger.loadedAs(file.checksum());
             if (file.rejected()) {
-                record(file, ledger.idOf(file), "rejected", Counts.NONE, rows, reports);
+                record(file, found.ledger.idOf(file), "rejected", Counts.NONE, rows, reports);
             } else if (twin.isPresent()) {
-                record(file, ledger.idOf(file), "repeated", Counts.NONE, rows, reports);
+                record(file, found.ledger.idOf(file), "repeated", Counts.NONE, rows, reports);
             } else {
-                Accepted next = new Accepted(ledger.load(file), file);
-                if (ledger.isAgain(file)) {
+                Accepted next = new Accepted(found.ledger.load(file), file);
+                if (found.ledger.isAgain(file)) {
                     replaced.add(next.fileId());
                 }
                 whole.add(next);
@@ -126,10 +148,10 @@ public final class Ingest {
             entities = load(whole, replaced, rows, reports, progress);
         } catch (Exception e) {
             // Spark throws checked exceptions too, but Scala declares none.
-            requireUnchanged(found, e);
+            requireUnchanged(found.files, e);
             throw e;
         }
-        requireUnchanged(found, null);
+        requireUnchanged(found.files, null);
         return new Result(entities, reports);
     }
 

@@ -21,6 +21,11 @@ public final class Session {
             Lineage.ROW_HASH);
 
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+    private static final String ONE_TASK = "1";
+    private static final String SEVERAL_TASKS = "4";
+    /** About a week of a centre of 400 agents. */
+    private static final long FEW_ROWS = 100_000;
+
     private static final ClassLoader CLASSES = new RememberingLoader(Session.class.getClassLoader());
 
     private Session() {}
@@ -34,17 +39,18 @@ public final class Session {
     }
 
     /**
-     * From here on queries are about few rows: each runs as one task, planned once, since for a night's rows to spread them
-     * and to plan anew costs more than it saves.
+     * From here on queries are about so many rows. Few of them run as one task, planned once: to spread them and to plan anew
+     * costs more than it saves.
      */
-    public static void expectFewRows(SparkSession session) {
-        session.conf().set("spark.sql.adaptive.enabled", "false");
-        session.conf().set(SHUFFLE_PARTITIONS, "1");
+    public static void expectRows(SparkSession session, long rows) {
+        boolean few = rows <= FEW_ROWS;
+        session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!few));
+        session.conf().set(SHUFFLE_PARTITIONS, few ? ONE_TASK : SEVERAL_TASKS);
     }
 
-    /** Whether {@link #expectFewRows} was said. */
+    /** Whether few rows are expected. */
     static boolean expectsFewRows(SparkSession session) {
-        return session.conf().get(SHUFFLE_PARTITIONS).equals("1");
+        return session.conf().get(SHUFFLE_PARTITIONS).equals(ONE_TASK);
     }
 
     /** The settings that the warehouse needs of any session that works on it. */
@@ -76,7 +82,7 @@ public final class Session {
                 .config("spark.memory.fraction", "0.5")
                 // Independent steps run side by side and share the cores.
                 .config("spark.scheduler.mode", "FAIR")
-                .config(SHUFFLE_PARTITIONS, "4")
+                .config(SHUFFLE_PARTITIONS, SEVERAL_TASKS)
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 // Tables are small and many: one task for a snapshot, no listing job for a handful of files.
                 .config("spark.databricks.delta.snapshotPartitions", "1")

@@ -110,6 +110,13 @@ public final class Warehouse {
         return versions.computeIfAbsent(table, unknown -> log.version(folder(unknown)));
     }
 
+    /** How many rows the table has, as its log says. */
+    public long rows(Table table) {
+        return files(table).stream()
+                .mapToLong(file -> file.statistics().path("numRecords").asLong())
+                .sum();
+    }
+
     List<TableFiles.DataFile> files(Table table) {
         return files(table, version(table));
     }

@@ -18,6 +18,7 @@ import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
+import org.zhijian.schema.raw.Entities;
 import org.zhijian.schema.raw.RunStep;
 import org.zhijian.schema.settings.Settings;
 
@@ -104,13 +105,9 @@ public final class Nightly {
         LocalDate closed = last == null || date.isAfter(last.businessDate()) ? date : last.businessDate();
         Scope scope = new Scope(last == null || !madeAlike(last), closed, last);
 
-        if (!scope.rebuild()) {
-            Session.expectFewRows(warehouse.spark());
-        }
-
         Ingest.Result loaded = steps.timed(
                 "ingest",
-                () -> new Ingest(warehouse, settings, number).load(landing, again, listener::begun),
+                () -> load(warehouse, number, scope),
                 result -> result.files().stream()
                         .mapToLong(Ingest.FileReport::read)
                         .sum(),
@@ -130,6 +127,18 @@ public final class Nightly {
             return new Outcome(last, false, loaded.files(), restored, violations);
         }
         return new Outcome(publish(warehouse, number, closed), true, loaded.files(), restored, List.of());
+    }
+
+    private Ingest.Result load(Warehouse warehouse, long number, Scope scope) {
+        Ingest ingest = new Ingest(warehouse, settings, number);
+        Ingest.Found found = ingest.look(landing, again);
+        long standing = scope.rebuild()
+                ? Entities.ALL.stream()
+                        .mapToLong(entity -> warehouse.rows(entity.table()))
+                        .sum()
+                : 0;
+        Session.expectRows(warehouse.spark(), found.records() + standing);
+        return ingest.load(found, listener::begun);
     }
 
     private Publication publish(Warehouse warehouse, long number, LocalDate closed) {

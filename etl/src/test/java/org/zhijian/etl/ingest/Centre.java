@@ -90,8 +90,8 @@ final class Centre {
     Map<String, Ingest.FileReport> again(Set<Long> files) {
         runs++;
         Map<String, Ingest.FileReport> reports = new HashMap<>();
-        new Ingest(warehouse, Settings.with(settings), runs)
-                .load(landing, files, entity -> {})
+        Ingest ingest = new Ingest(warehouse, Settings.with(settings), runs);
+        ingest.load(ingest.look(landing, files), entity -> {})
                 .files()
                 .forEach(report -> reports.put(report.path(), report));
         return reports;
