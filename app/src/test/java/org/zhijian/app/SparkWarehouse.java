@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.zhijian.etl.io.Session;
+import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
@@ -35,15 +35,13 @@ final class SparkWarehouse {
     /** Appends rows, their values in the order of the declared columns. */
     SparkWarehouse append(Table table, Object[]... rows) {
         List<Row> values = Arrays.stream(rows).map(RowFactory::create).toList();
-        DataFrameWriter<Row> writer = spark.createDataFrame(values, schema(table))
+        spark.createDataFrame(values, schema(table))
                 .coalesce(1)
                 .write()
                 .format("delta")
                 .mode("append")
-                .option("delta.enableDeletionVectors", "true");
-        (table.partition() == null
-                        ? writer
-                        : writer.partitionBy(table.partition().name()))
+                .option("delta.enableDeletionVectors", "true")
+                .partitionBy(table.partitions().stream().map(Column::name).toArray(String[]::new))
                 .save(path(table));
         versions.merge(table.path(), 0L, (version, none) -> version + 1);
         return this;

@@ -52,6 +52,21 @@ final class Folders {
                 .count();
     }
 
+    /**
+     * How many files a second were written below a folder, of those whose names end so: of all but the first quarter, when
+     * whoever writes them is warm.
+     */
+    static double warmPace(Path folder, String end) {
+        List<Long> millis = all(folder).stream()
+                .filter(file -> file.toString().endsWith(end))
+                .map(file -> file.toFile().lastModified())
+                .sorted()
+                .toList();
+        int first = millis.size() / 4;
+        int last = millis.size() - 1;
+        return (last - first) * 1000.0 / (millis.get(last) - millis.get(first));
+    }
+
     private static List<Path> all(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.toList();

@@ -36,6 +36,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,15 +142,12 @@ public final class PublishedTables {
 
     /** The rows, those of one partition together. */
     private static List<Object[][]> partitions(Table table, List<Column> columns, Object[]... rows) {
-        if (rows.length == 0 || table.partition() == null) {
-            return rows.length == 0 ? List.of() : List.of(new Object[][][] {rows});
-        }
-        int partition = columns.indexOf(table.partition());
-        Map<Object, List<Object[]>> byPartition = new TreeMap<>();
+        Map<List<Object>, List<Object[]>> byPartition = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            byPartition
-                    .computeIfAbsent(row[partition], none -> new ArrayList<>())
-                    .add(row);
+            List<Object> partition = table.partitions().stream()
+                    .map(column -> row[columns.indexOf(column)])
+                    .toList();
+            byPartition.computeIfAbsent(partition, none -> new ArrayList<>()).add(row);
         }
         return byPartition.values().stream()
                 .map(part -> part.toArray(Object[][]::new))
@@ -162,10 +161,11 @@ public final class PublishedTables {
                     .buildUpdateTableTransaction("test", Operation.WRITE)
                     .build(ENGINE);
         }
-        DataLayoutSpec layout = table.partition() == null
+        DataLayoutSpec layout = table.partitions().isEmpty()
                 ? DataLayoutSpec.noDataLayout()
-                : DataLayoutSpec.partitioned(List.of(
-                        new io.delta.kernel.expressions.Column(table.partition().name())));
+                : DataLayoutSpec.partitioned(table.partitions().stream()
+                        .map(column -> new io.delta.kernel.expressions.Column(column.name()))
+                        .toList());
         return TableManager.buildCreateTableTransaction(path, schema(columns), "test")
                 .withDataLayoutSpec(layout)
                 .build(ENGINE);
@@ -174,10 +174,14 @@ public final class PublishedTables {
     /** Writes rows of one partition into one file. */
     private static List<io.delta.kernel.data.Row> write(
             Transaction transaction, Table table, List<Column> columns, Object[]... rows) throws IOException {
-        Map<String, Literal> partition = Map.of();
-        if (table.partition() != null) {
-            LocalDate value = (LocalDate) rows[0][columns.indexOf(table.partition())];
-            partition = Map.of(table.partition().name(), Literal.ofDate((int) value.toEpochDay()));
+        Map<String, Literal> partition = new HashMap<>();
+        for (Column column : table.partitions()) {
+            Object value = rows[0][columns.indexOf(column)];
+            partition.put(
+                    column.name(),
+                    value instanceof LocalDate date
+                            ? Literal.ofDate((int) date.toEpochDay())
+                            : Literal.ofString((String) value));
         }
         ColumnVector[] vectors = new ColumnVector[columns.size()];
         for (int i = 0; i < vectors.length; i++) {

@@ -17,7 +17,7 @@ public final class Table {
     private final String grainZh;
     private final List<Column> columns;
     private final List<Column> key;
-    private final Column partition;
+    private final List<Column> partitions;
     private final List<Reference> references;
     private final List<Check> checks;
     private final List<Agreement> agreements;
@@ -29,7 +29,7 @@ public final class Table {
         grainZh = builder.grainZh;
         columns = List.copyOf(builder.columns);
         key = List.copyOf(builder.key);
-        partition = builder.partition;
+        partitions = builder.partitions;
         references = List.copyOf(builder.references);
         checks = List.copyOf(builder.checks);
         agreements = List.copyOf(builder.agreements);
@@ -39,7 +39,7 @@ public final class Table {
                 throw new IllegalStateException(name + " declares the column " + column.name() + " twice");
             }
         }
-        Stream.of(key.stream(), references.stream().map(Reference::column), Stream.ofNullable(partition))
+        Stream.of(key.stream(), references.stream().map(Reference::column), partitions.stream())
                 .flatMap(s -> s)
                 .map(Column::name)
                 .filter(Predicate.not(names::contains))
@@ -84,9 +84,14 @@ public final class Table {
         return key;
     }
 
-    /** The column the table is partitioned by, or null. */
+    /** The column with the month the table is partitioned by, or null. */
     public Column partition() {
-        return partition;
+        return partitions.isEmpty() ? null : partitions.get(0);
+    }
+
+    /** All columns the table is partitioned by: none, or the month and those that part what lies in one. */
+    public List<Column> partitions() {
+        return partitions;
     }
 
     public List<Reference> references() {
@@ -143,7 +148,7 @@ public final class Table {
         private final String grainZh;
         private List<Column> columns = List.of();
         private List<Column> key = List.of();
-        private Column partition;
+        private List<Column> partitions = List.of();
         private final List<Reference> references = new ArrayList<>();
         private final List<Check> checks = new ArrayList<>();
         private final List<Agreement> agreements = new ArrayList<>();
@@ -173,8 +178,9 @@ public final class Table {
             return this;
         }
 
-        public Builder partitionedBy(Column column) {
-            partition = column;
+        /** What lies in a month may be parted further, for those who need little of it. */
+        public Builder partitionedBy(Column month, Column... further) {
+            partitions = Stream.concat(Stream.of(month), Stream.of(further)).toList();
             return this;
         }
 

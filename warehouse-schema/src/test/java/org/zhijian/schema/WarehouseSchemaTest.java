@@ -83,10 +83,8 @@ class WarehouseSchemaTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void aPartitionIsARequiredColumn(Table table) {
-        if (table.partition() != null) {
-            assertThat(table.columns()).contains(table.partition());
-            assertThat(table.partition().isRequired()).isTrue();
-        }
+        assertThat(table.columns()).containsAll(table.partitions());
+        assertThat(table.partitions()).allMatch(Column::isRequired);
     }
 
     @ParameterizedTest

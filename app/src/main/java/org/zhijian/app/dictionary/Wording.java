@@ -53,8 +53,8 @@ record Wording(Text text) {
     List<String> facts(Table table) {
         List<String> facts = new ArrayList<>();
         facts.add(text.of("app.schema.key", listed(table.key(), Column::name)));
-        if (table.partition() != null) {
-            facts.add(text.of("app.schema.partition", table.partition()));
+        if (!table.partitions().isEmpty()) {
+            facts.add(text.of("app.schema.partition", listed(table.partitions(), Column::name)));
         }
         if (!table.references().isEmpty()) {
             facts.add(text.of("app.schema.references", listed(table.references(), Wording::reference)));

@@ -130,9 +130,7 @@ final class Commit {
         for (Check check : table.checks()) {
             properties.put("delta.constraints." + check.name(), check.condition());
         }
-        List<String> partitions = table.partition() == null
-                ? List.of()
-                : List.of(table.partition().name());
+        List<String> partitions = table.partitions().stream().map(Column::name).toList();
         return new Metadata(
                 UUID.randomUUID().toString(),
                 null,
@@ -147,7 +145,7 @@ final class Commit {
     /** The columns by which files are looked for; statistics of all would cost more than the writing of a small table. */
     private static List<String> withStatistics(Table table) {
         return table.columns().stream()
-                .filter(column -> !column.equals(table.partition()))
+                .filter(column -> !table.partitions().contains(column))
                 .filter(column -> table.layer() == Layer.RAW
                         ? column.isRequired()
                         : table.key().contains(column))

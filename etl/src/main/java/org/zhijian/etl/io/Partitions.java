@@ -16,7 +16,7 @@ public final class Partitions {
     /** The months that have files. */
     public static NavigableSet<LocalDate> of(Warehouse warehouse, Table table) {
         return warehouse.files(table).stream()
-                .map(TableFiles.DataFile::month)
+                .map(file -> file.month(table))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -26,7 +26,7 @@ public final class Partitions {
             return new TreeSet<>();
         }
         return warehouse.files(table).stream()
-                .collect(Collectors.groupingBy(TableFiles.DataFile::month, Collectors.counting()))
+                .collect(Collectors.groupingBy(file -> file.month(table), Collectors.counting()))
                 .entrySet()
                 .stream()
                 .filter(month -> month.getValue() >= SCATTERED)
@@ -53,7 +53,7 @@ public final class Partitions {
         var old = warehouse.files(table, version);
         return warehouse.files(table).stream()
                 .filter(file -> !old.contains(file))
-                .map(TableFiles.DataFile::month)
+                .map(file -> file.month(table))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.zhijian.schema.Table;
 
 /**
  * The files of a table at a version, read from its log by Delta Kernel in milliseconds. Spark's own reader of the log runs
@@ -65,9 +66,9 @@ final class TableFiles {
             }
         }
 
-        /** The month of a file of a table that is partitioned by one. */
-        LocalDate month() {
-            return LocalDate.parse(partition.values().iterator().next());
+        /** The month of a file of that table, which is partitioned by one. */
+        LocalDate month(Table table) {
+            return LocalDate.parse(partition.get(table.partition().name()));
         }
     }
 

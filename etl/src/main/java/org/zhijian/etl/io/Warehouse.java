@@ -72,7 +72,7 @@ public final class Warehouse {
 
     /** Those months of a table that is partitioned by one, as it was at a version. */
     public Dataset<Row> read(Table table, long version, Collection<LocalDate> months) {
-        return readFiles(table, version, in(months));
+        return readFiles(table, version, in(table, months));
     }
 
     /** What lies in files that the table did not have at a version, as it is now. */
@@ -136,7 +136,7 @@ public final class Warehouse {
 
     /** Replaces the rows of those months by rows of those months. */
     public void replaceMonths(Table table, Collection<LocalDate> months, Dataset<Row> rows) {
-        write(table, rows, in(months));
+        write(table, rows, in(table, months));
     }
 
     /** Replaces the rows that meet a condition; the table's other rows are written again. */
@@ -152,7 +152,7 @@ public final class Warehouse {
      * @param keys the keys' columns, named as the table's
      */
     public void replaceKeys(Table table, Collection<LocalDate> months, Dataset<Row> keys, Dataset<Row> rows) {
-        Predicate<TableFiles.DataFile> touched = table.partition() == null ? file -> true : in(months);
+        Predicate<TableFiles.DataFile> touched = table.partition() == null ? file -> true : in(table, months);
         Dataset<Row> old = readFiles(table, version(table), touched);
         Dataset<Row> wanted = keys.distinct();
         Column same = null;
@@ -226,9 +226,9 @@ public final class Warehouse {
                 : rows.repartition(Schemas.col(table.partition()));
     }
 
-    private static Predicate<TableFiles.DataFile> in(Collection<LocalDate> months) {
+    private static Predicate<TableFiles.DataFile> in(Table table, Collection<LocalDate> months) {
         Set<LocalDate> wanted = Set.copyOf(months);
-        return file -> wanted.contains(file.month());
+        return file -> wanted.contains(file.month(table));
     }
 
     private static String state(Table table, long version) {

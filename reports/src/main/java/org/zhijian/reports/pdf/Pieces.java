@@ -40,7 +40,7 @@ final class Pieces {
         String large = Wrapping.wrapped(ShownText.inOneLine(title), Fonts.bold(Look.TITLE_SIZE), sheet.width());
         String small = Wrapping.wrapped(ShownText.of(subtitle), Fonts.regular(Look.LEAD_SIZE), sheet.width());
         Map<String, Object> texts = Map.of("title", large, "subtitle", small);
-        JasperReport template = Piece.fitted(Template.OPENING, sheet);
+        JasperReport template = Fitted.shared(Template.OPENING, sheet, 0);
         return new Piece(template, new HashMap<>(), new Records(List.of(texts).iterator()), 0);
     }
 
@@ -96,9 +96,9 @@ final class Pieces {
             boolean isLast = i == pictures.size() - 1;
             int below = isLast ? closing.map(Piece::start).orElse(0) : 0;
             int start = own.height(sheet) + pictures.get(i).height() + GAP + below;
-            JasperReport template = Piece.fitted(Template.PICTURE, sheet);
+            JasperReport template = Fitted.shared(Template.PICTURE, sheet, start);
             Iterator<Map<String, Object>> rows = List.of(row).iterator();
-            pieces.add(new Piece(template, own.parameters(sheet), new Records(rows), start).kept(sheet));
+            pieces.add(new Piece(template, own.parameters(sheet), new Records(rows), start));
         }
         closing.ifPresent(pieces::add);
         return pieces;
@@ -113,9 +113,9 @@ final class Pieces {
         boolean staysWithNext = introduces && lines <= SHORT;
         int start = head.height(sheet) + height + (staysWithNext ? following : 0);
         Map<String, Object> row = Map.of("style", style(paragraph.role()), "text", shown);
-        JasperReport template = Piece.fitted(Template.PARAGRAPH, sheet);
+        JasperReport template = Fitted.shared(Template.PARAGRAPH, sheet, start);
         Iterator<Map<String, Object>> rows = List.of(row).iterator();
-        return new Piece(template, head.parameters(sheet), new Records(rows), start).kept(sheet);
+        return new Piece(template, head.parameters(sheet), new Records(rows), start);
     }
 
     private static String title(Block block) {

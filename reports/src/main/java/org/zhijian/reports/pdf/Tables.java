@@ -54,8 +54,6 @@ final class Tables {
     }
 
     private Piece piece(Grid grid, Columns.Layout layout, Head head, String note) {
-        JasperReport table = Piece.fitted(Template.TABLE, sheet);
-        Styles.sizeCells(table, layout.size());
         Map<String, Object> parameters = head.parameters(sheet);
         parameters.put("empty", text.of("reports.pdf.no-rows"));
         parameters.put("isClosed", !note.isEmpty());
@@ -69,20 +67,22 @@ final class Tables {
             parameters.put("heading" + i, wrapped);
             headerLines = Math.max(headerLines, (int) wrapped.lines().count());
         }
-        Template.elements(table)
-                .filter(JRFrame.class::isInstance)
-                .map(JRFrame.class::cast)
-                .forEach(frame -> place(frame, grid, layout));
         int line = (int) Math.ceil(bold.lineHeight());
         TableEnds ends = TableEnds.of(grid, layout, sheet);
         int closing = note.isEmpty() ? 0 : height((String) parameters.get("note"));
-        keepTogether(table, ends.end() + closing);
         int beginning = ends.end() > 0 ? ends.beginning() : ends.beginning() + closing;
         int start = head.height(sheet)
                 + headerLines * line
                 + TableEnds.AROUND
                 + Math.max(line + TableEnds.AROUND, beginning);
-        return new Piece(table, parameters, new Records(new TableRows(grid, layout, ends)), start).kept(sheet);
+        JasperReport table = Fitted.own(Template.TABLE, sheet, start);
+        Styles.sizeCells(table, layout.size());
+        Template.elements(table)
+                .filter(JRFrame.class::isInstance)
+                .map(JRFrame.class::cast)
+                .forEach(frame -> place(frame, grid, layout));
+        keepTogether(table, ends.end() + closing);
+        return new Piece(table, parameters, new Records(new TableRows(grid, layout, ends)), start);
     }
 
     private static int height(String note) {

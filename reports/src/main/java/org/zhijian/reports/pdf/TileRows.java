@@ -34,15 +34,15 @@ final class TileRows {
     Piece piece(Tiles tiles, Head head) {
         int rows = (tiles.tiles().size() + MOST_IN_A_ROW - 1) / MOST_IN_A_ROW;
         int inARow = (tiles.tiles().size() + rows - 1) / rows;
-        JasperReport template = Piece.fitted(Template.TILES, sheet);
-        place(template, inARow);
+        int start = head.height(sheet) + ROW;
+        JasperReport template = Fitted.shared(Template.TILES, sheet, start, inARow, made -> place(made, inARow));
         List<Map<String, Object>> records = new ArrayList<>();
         for (int first = 0; first < tiles.tiles().size(); first += inARow) {
             int end = Math.min(first + inARow, tiles.tiles().size());
             records.add(row(tiles.tiles().subList(first, end), textWidth(inARow)));
         }
         Records data = new Records(records.iterator());
-        return new Piece(template, head.parameters(sheet), data, head.height(sheet) + ROW).kept(sheet);
+        return new Piece(template, head.parameters(sheet), data, start);
     }
 
     private void place(JasperReport template, int inARow) {

@@ -55,7 +55,7 @@ public final class AssessmentIndicator {
                     MET,
                     MONTH)
             .key(PERIOD_TYPE, PERIOD_START, SCOPE, SCOPE_ID, INDICATOR)
-            .partitionedBy(MONTH)
+            .partitionedBy(MONTH, PERIOD_TYPE)
             .build();
 
     private AssessmentIndicator() {}
