@@ -243,16 +243,15 @@ final class IndicatorSheet {
                 source.say("column.target"),
                 values(
                         shown,
-                        month -> shown(
+                        month -> IndicatorText.charted(
                                 indicator,
                                 scope.of(months.get(month), indicator).target())));
         Stream.of(beside, target)
                 .filter(one -> one.values().stream().anyMatch(value -> value != null))
                 .forEach(series::add);
-        String name = IndicatorText.name(indicator, source.text());
         return Optional.of(new Chart.Lines(
-                name,
-                unit(indicator, name),
+                IndicatorText.name(indicator, source.text()),
+                IndicatorText.unit(indicator, source.text()),
                 shown.stream().map(Period::toString).toList(),
                 series));
     }
@@ -267,19 +266,6 @@ final class IndicatorSheet {
         IndicatorValues values = months.get(month);
         return values == null
                 ? null
-                : shown(indicator, scope.of(values, indicator).value());
-    }
-
-    /** As a chart shows it: shares in percent. */
-    private static Double shown(Indicator indicator, Double value) {
-        return value != null && indicator.unit() == Unit.RATE ? Double.valueOf(value * 100) : value;
-    }
-
-    private String unit(Indicator indicator, String name) {
-        return switch (indicator.unit()) {
-            case RATE, PERCENT -> source.say("sheets.in-percent", name);
-            case SECONDS -> source.say("sheets.in-seconds", name);
-            case POINTS, RATING -> name;
-        };
+                : IndicatorText.charted(indicator, scope.of(values, indicator).value());
     }
 }

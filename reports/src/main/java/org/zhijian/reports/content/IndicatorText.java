@@ -42,5 +42,21 @@ final class IndicatorText {
         return value != null && indicator.unit() == Unit.SECONDS ? text.of("reports.content.seconds", number) : number;
     }
 
+    /** The value of the mart as a chart shows it, null for null: shares in percent. */
+    static Double charted(Indicator indicator, Double value) {
+        return value != null && indicator.unit() == Unit.RATE ? Double.valueOf(value * 100) : value;
+    }
+
+    /** What charted values are. */
+    static String unit(Indicator indicator, Text text) {
+        return text.of(
+                switch (indicator.unit()) {
+                    case RATE, PERCENT -> "reports.content.indicators.in-percent";
+                    case SECONDS -> "reports.content.indicators.in-seconds";
+                    case POINTS -> "reports.content.indicators.in-points";
+                    case RATING -> "reports.content.indicators.in-ratings";
+                });
+    }
+
     private IndicatorText() {}
 }

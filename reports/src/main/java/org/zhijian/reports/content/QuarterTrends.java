@@ -17,7 +17,6 @@ import org.zhijian.reports.document.Paragraph;
 import org.zhijian.reports.document.Section;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.indicator.Indicator;
-import org.zhijian.schema.indicator.Unit;
 import org.zhijian.schema.mart.ErrorTrend;
 import org.zhijian.schema.mart.ErrorTrendCategory;
 
@@ -121,13 +120,12 @@ final class QuarterTrends {
         List<Double> values = new ArrayList<>();
         List<Double> targets = new ArrayList<>();
         List<String> labels = new ArrayList<>();
-        int scale = indicator.unit() == Unit.RATE ? 100 : 1;
         for (Period month : facts.months()) {
             IndicatorValue value = facts.indicators().get(month).of(indicator);
             if (value.value() != null || !values.isEmpty()) {
                 labels.add(month.toString());
-                values.add(value.value() == null ? null : Double.valueOf(value.value() * scale));
-                targets.add(value.target() == null ? null : Double.valueOf(value.target() * scale));
+                values.add(IndicatorText.charted(indicator, value.value()));
+                targets.add(IndicatorText.charted(indicator, value.target()));
             }
         }
         if (values.isEmpty()) {
@@ -138,8 +136,7 @@ final class QuarterTrends {
         if (targets.stream().anyMatch(target -> target != null)) {
             series.add(new Chart.Series(source.say("column.target"), targets));
         }
-        String unit = indicator.unit() == Unit.RATE ? source.say("quarter.in-percent", name) : name;
-        return Optional.of(new Chart.Lines(name, unit, labels, series));
+        return Optional.of(new Chart.Lines(name, IndicatorText.unit(indicator, source.text()), labels, series));
     }
 
     /** The rows of the centre by category of that sort, by category. */
