@@ -38,12 +38,17 @@ final class Lettering {
     static final class Face {
         private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
         private static final float MEASURED = 100;
+        private static final byte UNKNOWN = 0;
+        private static final byte THERE = 1;
+        private static final byte LACKING = 2;
 
         private final Font font;
         private final Supplier<Face> fallback;
         private final float lineHeight;
         private final float ascent;
         private final float[] advances = new float[Character.MAX_VALUE + 1];
+        /** Of each character: not asked for yet, there or lacking. */
+        private final byte[] glyphs = new byte[Character.MAX_VALUE + 1];
 
         /** @param fallback the face of a character that this one lacks, or null */
         Face(Font font, Supplier<Face> fallback) {
@@ -55,7 +60,13 @@ final class Lettering {
         }
 
         boolean has(int character) {
-            return font.canDisplay(character);
+            if (character >= glyphs.length) {
+                return font.canDisplay(character);
+            }
+            if (glyphs[character] == UNKNOWN) {
+                glyphs[character] = font.canDisplay(character) ? THERE : LACKING;
+            }
+            return glyphs[character] == THERE;
         }
 
         private float advance(int character) {

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 final class StableBytes {
     private static final Pattern IDENTIFIER =
             Pattern.compile("/ID ?\\[ ?<([0-9a-fA-F]{32})> ?<([0-9a-fA-F]{32})> ?\\]");
-    private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+(?=Noto)");
+    /** How long the name of a subset is, and what stands behind it: {@code /QKDJSA+NotoSansSC}. */
+    private static final int SUBSET = 6;
+
+    private static final String BEHIND_SUBSET = "+Noto";
 
     private StableBytes() {}
 
@@ -25,29 +28,30 @@ final class StableBytes {
         byte[] stable = pdf.clone();
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         Map<String, String> subsets = new LinkedHashMap<>();
-        Matcher names = SUBSET.matcher(text);
-        while (names.find()) {
-            String name = subsets.computeIfAbsent(names.group(1), random -> name(subsets.size()));
-            put(stable, names.start(1), name);
+        for (int end = text.indexOf(BEHIND_SUBSET); end >= 0; end = text.indexOf(BEHIND_SUBSET, end + 1)) {
+            int start = end - SUBSET;
+            if (start > 0 && text.charAt(start - 1) == '/') {
+                String name = subsets.computeIfAbsent(text.substring(start, end), random -> name(subsets.size()));
+                put(stable, start, name);
+            }
         }
         Matcher identifier = IDENTIFIER.matcher(text);
-        while (identifier.find()) {
-            put(stable, identifier.start(1), "0".repeat(32));
-            put(stable, identifier.start(2), "0".repeat(32));
+        identifier.region(text.lastIndexOf("trailer"), text.length());
+        if (!identifier.find()) {
+            throw new IllegalStateException("The PDF has no identifier in its trailer.");
         }
+        put(stable, identifier.start(1), "0".repeat(32));
+        put(stable, identifier.start(2), "0".repeat(32));
         String fingerprint = fingerprint(stable);
-        identifier.reset();
-        while (identifier.find()) {
-            put(stable, identifier.start(1), fingerprint);
-            put(stable, identifier.start(2), fingerprint);
-        }
+        put(stable, identifier.start(1), fingerprint);
+        put(stable, identifier.start(2), fingerprint);
         return stable;
     }
 
     /** AAAAAA, AAAAAB and so on. */
     private static String name(int number) {
         StringBuilder name = new StringBuilder();
-        for (int i = 0, rest = number; i < 6; i++, rest /= 26) {
+        for (int i = 0, rest = number; i < SUBSET; i++, rest /= 26) {
             name.insert(0, (char) ('A' + rest % 26));
         }
         return name.toString();
