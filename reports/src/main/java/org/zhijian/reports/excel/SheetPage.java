@@ -122,7 +122,12 @@ final class SheetPage {
 
     /** Begins a new page of paper where what comes would be cut in two, and fits a whole one. */
     void keepTogether(int row, float height) {
-        keepTogether(row, height, columns.between(0, Math.max(columns.count(), columns.spanning(0, Columns.PAGE))));
+        keepTogether(row, height, width());
+    }
+
+    /** What stands side by side on the paper, in digits. */
+    private double width() {
+        return columns.between(0, Math.max(columns.count(), columns.spanning(0, Columns.PAGE)));
     }
 
     /**
@@ -238,8 +243,12 @@ final class SheetPage {
         row.getCell(column).setHyperlink(link);
     }
 
-    /** The last thing to do: rows may have shown that columns must be wider. */
+    /** The last thing to do: rows may have shown that columns must be wider, and how high the sheet is. */
     void finish() {
         columns.applyTo(sheet);
+        double pages = heights.stream().mapToDouble(Float::doubleValue).sum() / Paper.height(width());
+        if (pages > Paper.SURE && pages <= Paper.SHRUNK) {
+            sheet.getPrintSetup().setFitHeight((short) 1);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhijian.reports.document.Document;
 import org.zhijian.reports.document.Format;
@@ -207,6 +209,18 @@ class WorkbookDocumentTest {
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
             assertThat(sheet.getFooter().getRight()).contains("&P", "&N");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 0", "28, 1", "60, 0"})
+    void aSheetAFewLinesHigherThanAPageIsShrunkToOne(int rows, short pages) throws IOException {
+        Grid grid = new Grid(
+                "Values", List.of(new Heading("What", Format.TEXT, 20)), Collections.nCopies(rows, Line.of("E101")));
+
+        try (XSSFWorkbook workbook = write(SampleDocuments.of(Section.onNewPage("Values", grid)))) {
+            assertThat(workbook.getSheet("Values").getPrintSetup().getFitHeight())
+                    .isEqualTo(pages);
         }
     }
 
