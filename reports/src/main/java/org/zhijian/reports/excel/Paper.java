@@ -16,8 +16,8 @@ final class Paper {
     /** Programs shrink by fonts of their own: what fits in this part of a page fits in each. */
     static final float SURE = 0.93f;
 
-    /** A sheet of no more than so many pages is shrunk to one: a few lines on the next would say little there. */
-    static final float SHRUNK = 1.2f;
+    /** A sheet of no more than so many pages is shrunk to one: a few lines on the next would say little there, and text of 10 points stays readable. */
+    static final float SHRUNK = 1.35f;
 
     private Paper() {}
 
