@@ -47,9 +47,7 @@ final class Folders {
 
     /** How many files below a folder have names that end so. */
     static long files(Path folder, String end) {
-        return all(folder).stream()
-                .filter(file -> file.toString().endsWith(end))
-                .count();
+        return ending(folder, end).count();
     }
 
     /**
@@ -57,14 +55,17 @@ final class Folders {
      * whoever writes them is warm.
      */
     static double warmPace(Path folder, String end) {
-        List<Long> millis = all(folder).stream()
-                .filter(file -> file.toString().endsWith(end))
+        List<Long> millis = ending(folder, end)
                 .map(file -> file.toFile().lastModified())
                 .sorted()
                 .toList();
         int first = millis.size() / 4;
         int last = millis.size() - 1;
         return (last - first) * 1000.0 / (millis.get(last) - millis.get(first));
+    }
+
+    private static Stream<Path> ending(Path folder, String end) {
+        return all(folder).stream().filter(file -> file.toString().endsWith(end));
     }
 
     private static List<Path> all(Path folder) {

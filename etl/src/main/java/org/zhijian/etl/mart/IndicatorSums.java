@@ -28,7 +28,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.rule.Grades;
 import org.zhijian.etl.rule.Means;
-import org.zhijian.etl.star.Spans;
+import org.zhijian.etl.star.AgentSpans;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.indicator.Measure;
 import org.zhijian.schema.mart.SamplingPlan;
@@ -283,18 +283,9 @@ final class IndicatorSums {
 
     /** The facts with their agent and the agent's team of the day. */
     private Dataset<Row> withTeam(Dataset<Row> facts, org.zhijian.schema.Column agentId) {
-        Dataset<Row> spans = tables.apply(DimAgent.TABLE)
-                .select(
-                        field(DimAgent.AGENT_ID).as(AGENT),
-                        field(DimAgent.VALID_FROM),
-                        field(DimAgent.VALID_TO),
-                        field(DimAgent.TEAM_KEY).as(TEAM_KEY));
-        Column held = field(agentId)
-                .equalTo(spans.col(AGENT))
-                .and(Spans.hold(field(DimAgent.VALID_FROM), field(DimAgent.VALID_TO), col(DAY)));
-        return facts.join(broadcast(spans), held, "left")
+        return AgentSpans.join(facts, field(agentId), col(DAY), tables.apply(DimAgent.TABLE))
                 .withColumn(AGENT, field(agentId))
-                .withColumn(TEAM_KEY, coalesce(col(TEAM_KEY), lit(NO_TEAM)));
+                .withColumn(TEAM_KEY, field(DimAgent.TEAM_KEY));
     }
 
     private static Dataset<Row> summed(Dataset<Row> counted, Map<Measure, Column> sums) {

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.zhijian.schema.star.DimAgent;
 
 /** Finds the agent's span of a day for facts. */
-final class AgentSpans {
+public final class AgentSpans {
     private static final String PREFIX = "span_";
 
     private AgentSpans() {}
@@ -18,7 +18,7 @@ final class AgentSpans {
      * The facts with {@code agent_key} and {@code team_key} of the agent as of a day, the unknown member's where the fact
      * names no agent.
      */
-    static Dataset<Row> join(Dataset<Row> facts, Column agentId, Column day, Dataset<Row> dimAgent) {
+    public static Dataset<Row> join(Dataset<Row> facts, Column agentId, Column day, Dataset<Row> dimAgent) {
         Dataset<Row> spans = dimAgent.where(col(DimAgent.AGENT_KEY).notEqual(Keys.UNKNOWN))
                 .select(
                         renamed(DimAgent.AGENT_ID),

@@ -646,11 +646,11 @@ class AssessmentIndicatorMartTest {
                 Tables.of(
                         DimAgent.TABLE,
                         """
-                        | agent_id | team_key | valid_from | valid_to   |
-                        | A        | 1        | 1900-01-01 | 9999-12-31 |
-                        | B        | 2        | 1900-01-01 | 9999-12-31 |
-                        | M        | 1        | 1900-01-01 | 2026-05-11 |
-                        | M        | 2        | 2026-05-11 | 9999-12-31 |
+                        | agent_key | agent_id | team_key | valid_from | valid_to   |
+                        | 11        | A        | 1        | 1900-01-01 | 9999-12-31 |
+                        | 12        | B        | 2        | 1900-01-01 | 9999-12-31 |
+                        | 13        | M        | 1        | 1900-01-01 | 2026-05-11 |
+                        | 14        | M        | 2        | 2026-05-11 | 9999-12-31 |
                         """));
     }
 

@@ -1,8 +1,6 @@
 package org.zhijian.reports.pdf;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import net.sf.jasperreports.engine.JasperReport;
@@ -28,8 +26,7 @@ final class Fitted {
         Template.elements(copy)
                 .filter(element -> WIDE.equals(element.getKey()))
                 .forEach(element -> element.setWidth(sheet.width()));
-        Optional.ofNullable(copy.getGroups()).stream()
-                .flatMap(Arrays::stream)
+        Template.groups(copy)
                 .limit(1)
                 .forEach(head -> head.setMinHeightToStartNewPage(Math.min(start, sheet.height())));
         return copy;

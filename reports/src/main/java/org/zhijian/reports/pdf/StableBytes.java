@@ -36,8 +36,7 @@ final class StableBytes {
             }
         }
         Matcher identifier = IDENTIFIER.matcher(text);
-        identifier.region(text.lastIndexOf("trailer"), text.length());
-        if (!identifier.find()) {
+        if (!identifier.find(Math.max(0, text.lastIndexOf("trailer")))) {
             throw new IllegalStateException("The PDF has no identifier in its trailer.");
         }
         put(stable, identifier.start(1), "0".repeat(32));

@@ -1,7 +1,6 @@
 package org.zhijian.reports.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRBand;
@@ -91,7 +90,7 @@ final class Tables {
 
     /** Lets the last rows begin only where they have room. */
     private static void keepTogether(JasperReport table, int height) {
-        Arrays.stream(table.getGroups())
+        Template.groups(table)
                 .filter(group -> group.getName().equals(END))
                 .forEach(group -> group.setMinHeightToStartNewPage(height));
     }

@@ -46,14 +46,18 @@ enum Template {
 
     /** All elements of the groups' headers and footers and of the details. */
     static Stream<JRElement> elements(JasperReport report) {
-        JRGroup[] groups = report.getGroups() == null ? new JRGroup[0] : report.getGroups();
         Stream<JRSection> sections = Stream.concat(
-                Arrays.stream(groups)
+                groups(report)
                         .flatMap(group -> Stream.of(group.getGroupHeaderSection(), group.getGroupFooterSection())),
                 Stream.of(report.getDetailSection()));
         return sections.flatMap(section -> Stream.ofNullable(section.getBands()))
                 .flatMap(Arrays::stream)
                 .flatMap(Template::elements);
+    }
+
+    /** The groups, the outermost first; Jasper has null for none. */
+    static Stream<JRGroup> groups(JasperReport report) {
+        return Stream.ofNullable(report.getGroups()).flatMap(Arrays::stream);
     }
 
     private static Stream<JRElement> elements(JRBand band) {
