@@ -1,5 +1,7 @@
 package org.zhijian.reports.content;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhijian.reports.document.Block;
@@ -44,10 +46,10 @@ final class AppealNotice {
                 List.of(
                         source.column("inspection.column.appeal-id", Format.TEXT, 17),
                         source.column("column.evaluation", Format.TEXT, 17),
-                        source.column("inspection.column.submitted-at", Format.DATE_TIME, 16),
+                        source.column("log.column.submitted-on", Format.DATE, 11),
                         source.column("inspection.column.appeal-reason", Format.TEXT, 26),
                         source.column("column.state", Format.TEXT, 10),
-                        source.column("column.decided-at", Format.DATE_TIME, 16),
+                        source.column("details.column.decided-on", Format.DATE, 11),
                         source.column("details.column.score-before", Format.TWO_DECIMALS, 8),
                         source.column("details.column.score-now", Format.TWO_DECIMALS, 8),
                         source.column("column.removed-errors", Format.TEXT, 14)),
@@ -59,15 +61,19 @@ final class AppealNotice {
         return Line.of(
                 appeal.string(FactAppeal.APPEAL_ID),
                 EvaluationFacts.id(evaluation),
-                source.local(appeal.timestamp(FactAppeal.SUBMITTED_AT)),
+                day(appeal.timestamp(FactAppeal.SUBMITTED_AT)),
                 appeal.string(FactAppeal.REASON),
                 new Judged(
                         source.word("appeal-status", status),
                         status.equals("submitted") ? Tone.ATTENTION : Tone.NEUTRAL),
-                source.local(appeal.timestamp(FactAppeal.DECIDED_AT)),
+                day(appeal.timestamp(FactAppeal.DECIDED_AT)),
                 before(evaluation),
                 evaluation.number(FactEvaluation.SCORE),
                 removed(appeal));
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment == null ? null : source.local(moment).toLocalDate();
     }
 
     /** The score that the inspector gave. */

@@ -206,7 +206,7 @@ class InspectionReportsTest {
         assertThat(details("a1", ENGLISH))
                 .contains(
                         "Name a1 (a1) · T1 · October 2026, up to 2026-10-20",
-                        "** None of the 1 evaluations published in this month counts for the score, so there is none.",
+                        "** Published in this month: 1 evaluation, of which none counts for the score, so there is none.",
                         "Mean score: – [2026-09: no value]",
                         "Agents of T1 with a score this month: 1, too few for a comparison that tells nothing about "
                                 + "one of them.",
@@ -304,7 +304,7 @@ class InspectionReportsTest {
                         "◆Errors that stand: 2 [Severe: 1]",
                         "e1 | 2026-10-05 | 2026-09-30 12:00 | inbound call | own type | i1 | agent QA | 85.00 | counts",
                         "e2 | 2026-10-06 | – | dial test | – | i1 | agent QA | 100.00 | counts",
-                        "p1 | e1 | 2026-10-13 12:00 | not so | accepted | 2026-10-14 12:00 | 80.00 | 85.00 | E22, E4")
+                        "p1 | e1 | 2026-10-13 | not so | accepted | 2026-10-14 | 80.00 | 85.00 | E22, E4")
                 .containsSequence(
                         "= e1 · inbound call | 80.00 | 100.00 | 20.00 | " + AWKWARD,
                         "V1 Manners | 2.00 | 10.00 | 8.00 | E1 Tone: interrupts\n"
@@ -421,7 +421,7 @@ class InspectionReportsTest {
                         "The year before – | 80.00",
                         "Target – | 80.00",
                         "## T1",
-                        "** All 1 targets are met.",
+                        "** Every target is met (1).",
                         "First contact resolution | 90.0% | ≥ | 80.0% | ▲met | 75.0% | – | – | – | – | 9 | 10",
                         "Team 90.00",
                         "Centre 75.00");
@@ -493,7 +493,7 @@ class InspectionReportsTest {
 
         assertThat(lines(DailyLog::of, "2026-10-05", ENGLISH))
                 .contains(
-                        "** Evaluations: 2, by 1 inspectors, of 1 agents.",
+                        "** Evaluations: 2, by 1 inspector, of 1 agent.",
                         "Inspected: 2 [published: 1; in progress: 1]",
                         "◆Severe errors: 1 [agents: 1]",
                         "Plan 2026-10: left: 2 [drawn 4, done 1]",

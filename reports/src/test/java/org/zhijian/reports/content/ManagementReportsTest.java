@@ -115,7 +115,7 @@ class ManagementReportsTest {
 
         assertThat(lines)
                 .contains(
-                        "** 1 of 2 targets are met. Not met: Connection rate 97.0% (target ≥ 98.0%).",
+                        "** 1 of 2 targets is met. Not met: Connection rate 97.0% (target ≥ 98.0%).",
                         "▼Connection rate: 97.0% [Target ≥ 98.0%; 2026-09: 99.0% (−2.0 pp); 2025-10: no value]",
                         "▲Service level: 85.0% [Target ≥ 80.0%; 2026-09: no value; 2025-10: no value]",
                         "QA mean: 85.51 [No target set; 2026-09: no value; 2025-10: 88.00 (−2.50)]",

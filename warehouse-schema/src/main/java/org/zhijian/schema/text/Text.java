@@ -3,6 +3,9 @@ package org.zhijian.schema.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Text in one language. A key begins with the module that owns it: {@code etl.landing.missing} stands in the bundle
@@ -14,13 +17,16 @@ public record Text(Locale locale) {
 
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
+    /** A word that agrees with a number, {@code {0|evaluation|evaluations}}: the first where argument 0 is 1, else the second. */
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)\\|([^|}]*)\\|([^}]*)}");
+
     /** The message of that key with its arguments in it; numbers are written plainly, without grouping. */
     public String of(String key, Object... arguments) {
-        Object[] plain = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            plain[i] = String.valueOf(arguments[i]);
-        }
-        return new MessageFormat(pattern(key).replace("'", "''"), locale).format(plain);
+        String[] plain = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
+        String agreeing = COUNTED.matcher(pattern(key))
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        word.group(plain[Integer.parseInt(word.group(1))].equals("1") ? 2 : 3)));
+        return new MessageFormat(agreeing.replace("'", "''"), locale).format(plain);
     }
 
     /** Whether the text is Chinese. */

@@ -26,6 +26,14 @@ class TextTest {
     }
 
     @Test
+    void wordsAgreeWithNumbers() {
+        Text text = new Text(Text.ENGLISH);
+
+        assertThat(text.of("test.drawn", 1, 2)).isEqualTo("1 row was drawn for 2 inspectors.");
+        assertThat(text.of("test.drawn", 0, "1")).isEqualTo("0 rows were drawn for 1 inspector.");
+    }
+
+    @Test
     void anUnknownKeyIsAFault() {
         Assertions.assertThatExceptionOfType(MissingResourceException.class)
                 .isThrownBy(() -> new Text(Text.ENGLISH).of("schema.no.such.text"));
