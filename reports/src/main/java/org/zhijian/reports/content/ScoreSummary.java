@@ -181,7 +181,7 @@ final class ScoreSummary {
                 teams.add(facts.teamMean(facts.team(agentId, month), month));
             }
         }
-        if (own.isEmpty()) {
+        if (own.size() < 2) {
             return Optional.empty();
         }
         List<Chart.Series> series = new ArrayList<>(List.of(new Chart.Series(source.say("details.trend.own"), own)));

@@ -29,9 +29,17 @@ record Closed(Block block, String note) {
         return closed;
     }
 
+    /** Whether the block is a note itself. */
+    boolean isNote() {
+        return isNote(block);
+    }
+
     private boolean takes(Block next) {
-        boolean isNote = next instanceof Paragraph paragraph && paragraph.role() == Paragraph.Role.NOTE;
-        return isNote && (block instanceof Grid || block instanceof Chart);
+        return isNote(next) && (block instanceof Grid || block instanceof Chart);
+    }
+
+    private static boolean isNote(Block block) {
+        return block instanceof Paragraph paragraph && paragraph.role() == Paragraph.Role.NOTE;
     }
 
     private Closed with(String text) {

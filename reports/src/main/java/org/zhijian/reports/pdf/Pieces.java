@@ -18,7 +18,7 @@ import org.zhijian.schema.text.Text;
 
 /** Makes the pieces of which a document's pages consist. */
 final class Pieces {
-    /** A paragraph of up to so many lines that heads a section, or leads, stays with what follows it. */
+    /** A paragraph of up to so many lines stays with what follows it where it heads a section, leads, or has a note. */
     private static final int SHORT = 4;
 
     private static final int GAP = 5;
@@ -57,14 +57,15 @@ final class Pieces {
         for (int i = parts.size() - 1; i >= 0; i--) {
             Closed part = parts.get(i);
             Head head = new Head(i == 0 ? section.title() : "", title(part.block()));
-            List<Piece> own = pieces(part, head, following);
+            boolean hasNote = i + 1 < parts.size() && parts.get(i + 1).isNote();
+            List<Piece> own = pieces(part, head, following, hasNote);
             following = own.get(0).start();
             pieces.addAll(0, own);
         }
         return pieces;
     }
 
-    private List<Piece> pieces(Closed part, Head head, int following) {
+    private List<Piece> pieces(Closed part, Head head, int following, boolean hasNote) {
         Block block = part.block();
         if (block instanceof Grid grid) {
             return new Tables(sheet, text).pieces(grid, head, part.note());
@@ -75,18 +76,17 @@ final class Pieces {
         if (block instanceof Chart chart) {
             return pieces(chart, head, part.note());
         }
-        return List.of(piece((Paragraph) block, head, following));
+        return List.of(piece((Paragraph) block, head, following, hasNote));
     }
 
     private List<Piece> pieces(Chart chart, Head head, String note) {
         int room = sheet.height() - head.height(sheet) - ABOVE_CHART - GAP;
         List<Picture> pictures = new Pictures(sheet.width(), room, text).of(chart);
         if (pictures.isEmpty()) {
-            return List.of(piece(Paragraph.note(text.of("reports.pdf.no-values")), head, 0));
+            return List.of(note(text.of("reports.pdf.no-values"), head));
         }
         List<Piece> pieces = new ArrayList<>();
-        Optional<Piece> closing =
-                note.isEmpty() ? Optional.empty() : Optional.of(piece(Paragraph.note(note), new Head("", ""), 0));
+        Optional<Piece> closing = note.isEmpty() ? Optional.empty() : Optional.of(note(note, new Head("", "")));
         for (int i = 0; i < pictures.size(); i++) {
             String title = pictures.size() == 1
                     ? head.title()
@@ -104,13 +104,17 @@ final class Pieces {
         return pieces;
     }
 
-    private Piece piece(Paragraph paragraph, Head head, int following) {
+    private Piece note(String note, Head head) {
+        return piece(Paragraph.note(note), head, 0, false);
+    }
+
+    private Piece piece(Paragraph paragraph, Head head, int following, boolean hasNote) {
         Lettering lettering = lettering(paragraph.role());
         String shown = Wrapping.wrapped(ShownText.of(paragraph.text()), lettering, sheet.width() - INDENT);
         int lines = (int) shown.lines().count();
         int height = (int) Math.ceil(Math.min(lines, SHORT) * lettering.lineHeight()) + GAP;
         boolean introduces = !head.section().isEmpty() || paragraph.role() == Paragraph.Role.LEAD;
-        boolean staysWithNext = introduces && lines <= SHORT;
+        boolean staysWithNext = (introduces || hasNote) && lines <= SHORT;
         int start = head.height(sheet) + height + (staysWithNext ? following : 0);
         Map<String, Object> row = Map.of("style", style(paragraph.role()), "text", shown);
         JasperReport template = Fitted.shared(Template.PARAGRAPH, sheet, start);

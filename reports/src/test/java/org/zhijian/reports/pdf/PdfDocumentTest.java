@@ -419,6 +419,22 @@ class PdfDocumentTest {
     }
 
     @Test
+    void noNoteIsLeftWithoutItsParagraph() throws IOException {
+        for (int lines = 20; lines < 60; lines++) {
+            Document document = document(
+                    Paragraph.body("line\n".repeat(lines)),
+                    Paragraph.body("The paragraph"),
+                    Paragraph.note("The note"));
+
+            assertThat(text(written(document)))
+                    .filteredOn(page -> page.contains("The note"))
+                    .singleElement()
+                    .asString()
+                    .contains("The paragraph");
+        }
+    }
+
+    @Test
     void noLeadOrNoteIsLeftWithoutItsChart() throws IOException {
         Chart chart = new Chart.Bars(
                 "Chart title", "", List.of("the bar"), List.of(new Chart.Series("series", List.of(1.0))));
