@@ -1,5 +1,6 @@
 package org.zhijian.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,9 +20,14 @@ import org.zhijian.schema.raw.RunStep;
  * @param startedAt when its first step began
  * @param steps how many steps it had
  * @param rowsOut rows written by all steps
- * @param seconds what all steps took
+ * @param endedAt when its last step ended; the publication follows
  */
-record RunSummary(long id, LocalDate businessDate, Instant startedAt, int steps, long rowsOut, double seconds) {
+record RunSummary(long id, LocalDate businessDate, Instant startedAt, int steps, long rowsOut, Instant endedAt) {
+
+    /** The seconds from the beginning of the first step to the end of the last. */
+    double seconds() {
+        return Duration.between(startedAt, endedAt).toMillis() / 1e3;
+    }
 
     /** The last runs, the newest first. */
     static List<RunSummary> newest(PublishedWarehouse warehouse, int limit) {
@@ -37,13 +43,14 @@ record RunSummary(long id, LocalDate businessDate, Instant startedAt, int steps,
 
     private static RunSummary of(Row step) {
         Long rowsOut = step.bigint(RunStep.ROWS_OUT);
+        Instant startedAt = step.timestamp(RunStep.STARTED_AT);
         return new RunSummary(
                 step.bigint(RunStep.RUN_ID),
                 step.date(RunStep.BUSINESS_DATE),
-                step.timestamp(RunStep.STARTED_AT),
+                startedAt,
                 1,
                 rowsOut == null ? 0 : rowsOut,
-                step.number(RunStep.SECONDS));
+                startedAt.plusMillis(Math.round(step.number(RunStep.SECONDS) * 1e3)));
     }
 
     private RunSummary plus(RunSummary other) {
@@ -53,6 +60,6 @@ record RunSummary(long id, LocalDate businessDate, Instant startedAt, int steps,
                 startedAt.isBefore(other.startedAt) ? startedAt : other.startedAt,
                 steps + other.steps,
                 rowsOut + other.rowsOut,
-                seconds + other.seconds);
+                endedAt.isAfter(other.endedAt) ? endedAt : other.endedAt);
     }
 }

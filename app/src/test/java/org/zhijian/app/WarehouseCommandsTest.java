@@ -145,7 +145,7 @@ class WarehouseCommandsTest {
         assertThat(status)
                 .contains("Publication 2: business day 2026-10-31, published 2026-11-01T02:00:00+08:00")
                 .containsPattern("2 +2026-10-31 +2026-10-31T02:00:00 +1 +10 +1\\.5")
-                .containsPattern("1 +2026-10-30 +2026-10-30T02:00:00 +2 +20 +3\\.0")
+                .containsPattern("1 +2026-10-30 +2026-10-30T02:00:00 +2 +20 +2\\.5")
                 .containsPattern("mart.agent_month_volume +3 +1 +2026-10-31")
                 .containsPattern("raw.quarantine +5 +0 +2026-10-30")
                 .containsPattern("1 +agents.csv +agents +3 +")

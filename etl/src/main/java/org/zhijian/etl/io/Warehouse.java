@@ -29,6 +29,7 @@ public final class Warehouse {
     private final Path folder;
     private final TableFiles log = new TableFiles();
     private final Map<Table, Long> versions = new ConcurrentHashMap<>();
+    private final Map<Table, Long> written = new ConcurrentHashMap<>();
     private final Map<String, List<TableFiles.DataFile>> files = new ConcurrentHashMap<>();
     private final Map<String, Dataset<Row>> small = new ConcurrentHashMap<>();
 
@@ -112,9 +113,12 @@ public final class Warehouse {
 
     /** How many rows the table has, as its log says. */
     public long rows(Table table) {
-        return files(table).stream()
-                .mapToLong(file -> file.statistics().path("numRecords").asLong())
-                .sum();
+        return rows(files(table));
+    }
+
+    /** How many rows have been written to the table through this; those that stood before and were written again count too. */
+    public long rowsWritten(Table table) {
+        return written.getOrDefault(table, 0L);
     }
 
     List<TableFiles.DataFile> files(Table table) {
@@ -174,6 +178,7 @@ public final class Warehouse {
         after.addAll(made.added());
         files.put(state(table, made.version()), after);
         versions.put(table, made.version());
+        written.merge(table, rows(made.added()), Long::sum);
     }
 
     /**
@@ -229,6 +234,12 @@ public final class Warehouse {
     private static Predicate<TableFiles.DataFile> in(Table table, Collection<LocalDate> months) {
         Set<LocalDate> wanted = Set.copyOf(months);
         return file -> wanted.contains(file.month(table));
+    }
+
+    private static long rows(List<TableFiles.DataFile> files) {
+        return files.stream()
+                .mapToLong(file -> file.statistics().path("numRecords").asLong())
+                .sum();
     }
 
     private static String state(Table table, long version) {

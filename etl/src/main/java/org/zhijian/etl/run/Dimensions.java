@@ -164,7 +164,7 @@ final class Dimensions {
     }
 
     private Table write(Table table, Dataset<Row> rows) {
-        steps.run(table.name(), () -> warehouse.overwrite(table, rows.coalesce(1)));
+        steps.write(warehouse, table, () -> warehouse.overwrite(table, rows.coalesce(1)));
         return table;
     }
 

@@ -118,7 +118,7 @@ final class EvaluationLoad {
         List<Callable<Table>> writes = new ArrayList<>();
         for (Table table : FACTS) {
             writes.add(() -> {
-                steps.run(table.name(), () -> writing.accept(table, rows.get(table)));
+                steps.write(warehouse, table, () -> writing.accept(table, rows.get(table)));
                 return table;
             });
         }

@@ -133,8 +133,9 @@ final class FactLoad {
         Dataset<Row> dimAgent = warehouse.readSmall(DimAgent.TABLE);
         if (scope.rebuild()) {
             Dataset<Row> held = loaded.allHolding(fact.entity(), warehouse);
-            steps.run(
-                    table.name(),
+            steps.write(
+                    warehouse,
+                    table,
                     () -> warehouse.overwrite(table, fact.conform().facts(held, dimAgent)));
             return months(fact, warehouse.read(table));
         }
@@ -144,7 +145,7 @@ final class FactLoad {
         }
         loaded.of(fact.entity())
                 .filter(entity -> entity.rows() > 0)
-                .ifPresent(entity -> steps.run(table.name(), () -> {
+                .ifPresent(entity -> steps.write(warehouse, table, () -> {
                     Dataset<Row> facts = fact.conform().facts(entity.changed(), dimAgent);
                     if (table.partition() == null && entity.known()) {
                         months.addAll(months(fact, writer.old(table, facts)));

@@ -27,7 +27,7 @@ final class MartWriter {
     Table replace(Table table, Collection<LocalDate> months, Supplier<Dataset<Row>> rows) {
         if (!months.isEmpty()
                 || (scope.rebuild() && !Partitions.of(warehouse, table).isEmpty())) {
-            steps.run(table.name(), () -> {
+            steps.write(warehouse, table, () -> {
                 Dataset<Row> together = warehouse.inFewFiles(table, rows.get());
                 if (scope.rebuild()) {
                     warehouse.overwrite(table, together);
@@ -53,13 +53,13 @@ final class MartWriter {
         if (scope.rebuild()) {
             return overwrite(table, rows);
         }
-        steps.run(table.name(), () -> warehouse.replaceWhere(table, condition, rows.get()));
+        steps.write(warehouse, table, () -> warehouse.replaceWhere(table, condition, rows.get()));
         return table;
     }
 
     /** Puts rows in the place of all there are. */
     Table overwrite(Table table, Supplier<Dataset<Row>> rows) {
-        steps.run(table.name(), () -> warehouse.overwrite(table, warehouse.inFewFiles(table, rows.get())));
+        steps.write(warehouse, table, () -> warehouse.overwrite(table, warehouse.inFewFiles(table, rows.get())));
         return table;
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.zhijian.etl.io.Warehouse;
+import org.zhijian.schema.Table;
 
 /** Times the steps of a run, tells a listener, and keeps what the ledger is told. Safe for steps side by side. */
 final class Steps {
@@ -39,6 +41,18 @@ final class Steps {
             work.run();
             return step;
         });
+    }
+
+    /** Runs a step that writes a table and is named after it. */
+    void write(Warehouse warehouse, Table table, Runnable work) {
+        run(
+                table.name(),
+                () -> {
+                    long before = warehouse.rowsWritten(table);
+                    work.run();
+                    return warehouse.rowsWritten(table) - before;
+                },
+                Long::longValue);
     }
 
     /** Runs a step whose result says how many rows it took in and wrote. */

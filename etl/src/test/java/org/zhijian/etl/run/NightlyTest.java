@@ -25,6 +25,7 @@ import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.publication.Publication;
+import org.zhijian.schema.raw.RunStep;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimAgent;
 import org.zhijian.schema.star.FactInteraction;
@@ -185,6 +186,16 @@ class NightlyTest {
                         CompetencyFlag.TABLE,
                         "agent_id, rule, period_start, occurrences, evidence"))
                 .containsExactly("[A2,consecutive_months,2025-12-01,2,V2;V4]");
+    }
+
+    @Test
+    void theLedgerTellsWhatEachStepReadAndWrote() {
+        assertThat(rows(first.publication(), RunStep.TABLE, "step, rows_in, rows_out"))
+                .contains(
+                        "[ingest,21,21]",
+                        "[fact_interaction,null,6]",
+                        "[facts,null,null]",
+                        "[agent_month_score,null,4]");
     }
 
     @Test

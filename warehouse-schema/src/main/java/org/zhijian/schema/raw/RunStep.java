@@ -22,8 +22,9 @@ public final class RunStep {
             date("business_date", "the business day the run closed", "业务日期").required();
     public static final Column STARTED_AT =
             timestamp("started_at", "when the step began", "开始时间").required();
-    public static final Column ROWS_IN =
-            bigint("rows_in", "rows taken in", "输入行数").atLeast(0);
+    public static final Column ROWS_IN = bigint(
+                    "rows_in", "records read, by the step that loads files", "装载文件的步骤读入的记录数")
+            .atLeast(0);
     public static final Column ROWS_OUT =
             bigint("rows_out", "rows written", "写出行数").atLeast(0);
     public static final Column SECONDS =
