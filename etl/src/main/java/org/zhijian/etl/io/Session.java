@@ -53,8 +53,7 @@ public final class Session {
         return session.conf().get(SHUFFLE_PARTITIONS).equals(ONE_TASK);
     }
 
-    /** The settings that the warehouse needs of any session that works on it. */
-    public static SparkSession.Builder builder(ZoneId zone) {
+    private static SparkSession.Builder builder(ZoneId zone) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("zhijian")
                 .master(System.getProperty("spark.master", "local[*]"))
@@ -75,6 +74,10 @@ public final class Session {
                 .config("spark.sql.icu.caseMappings.enabled", "false")
                 // Generated code finds its classes directly, which halves the time of many small plans.
                 .config("spark.sql.artifact.isolation.enabled", "false")
+                // A night runs some thousand generated classes, its strands in turns; of the usual hundred that are
+                // kept, each
+                // would be gone when it is needed again.
+                .config("spark.sql.codegen.cache.maxEntries", "4000")
                 // Operators take their memory in pages of this size; by default each takes dozens of megabytes for a
                 // few rows.
                 .config("spark.buffer.pageSize", "1m")

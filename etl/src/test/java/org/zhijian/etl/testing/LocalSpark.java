@@ -6,15 +6,17 @@ import org.zhijian.etl.io.Session;
 
 /** The one session of the test JVM: a centre's, in UTC. */
 public final class LocalSpark {
-    private static final SparkSession SESSION = Session.builder(ZoneOffset.UTC)
-            .master("local[2]")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.shuffle.partitions", "2")
-            .getOrCreate();
+    private static final SparkSession SESSION = open();
 
     private LocalSpark() {}
 
     public static SparkSession session() {
         return SESSION;
+    }
+
+    private static SparkSession open() {
+        SparkSession session = Session.open(ZoneOffset.UTC);
+        session.conf().set("spark.sql.shuffle.partitions", "2");
+        return session;
     }
 }
