@@ -74,9 +74,8 @@ public final class Session {
                 .config("spark.sql.icu.caseMappings.enabled", "false")
                 // Generated code finds its classes directly, which halves the time of many small plans.
                 .config("spark.sql.artifact.isolation.enabled", "false")
-                // A night runs some thousand generated classes, its strands in turns; of the usual hundred that are
-                // kept, each
-                // would be gone when it is needed again.
+                // A night generates more than a thousand classes, its strands in turns; of the hundred that are usually
+                // kept, each would be gone when it is needed again.
                 .config("spark.sql.codegen.cache.maxEntries", "4000")
                 // Operators take their memory in pages of this size; by default each takes dozens of megabytes for a
                 // few rows.
