@@ -1,6 +1,6 @@
 package org.zhijian.etl.testing;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.apache.spark.sql.SparkSession;
 import org.zhijian.etl.io.Session;
 
@@ -15,7 +15,7 @@ public final class LocalSpark {
     }
 
     private static SparkSession open() {
-        SparkSession session = Session.open(ZoneOffset.UTC);
+        SparkSession session = Session.open(ZoneId.of("UTC"));
         session.conf().set("spark.sql.shuffle.partitions", "2");
         return session;
     }
