@@ -80,7 +80,7 @@ class NightlyCommandsTest {
                 .contains("write a mapping for it")
                 .containsPattern("agents.csv +1\n")
                 .containsPattern("exams.csv +1\n")
-                .contains("Warning: columns ignored: hobby (in 1 files, such as agents.csv)")
+                .contains("Warning: columns ignored: hobby (in 1 file, such as agents.csv)")
                 .containsPattern("Seconds: \\d+\\.\\d \\(starting Spark \\d+\\.\\d, .*checks \\d+\\.\\d\\)")
                 .endsWith("Status: done with warnings\n");
         assertThat(first.err())
@@ -123,7 +123,7 @@ class NightlyCommandsTest {
             Run waiting = nightly("en", "2026-10-31", "--wait", "1");
             end.join();
             assertThat(waiting.exitCode()).isZero();
-            assertThat(waiting.err()).contains("waiting up to 1 minutes");
+            assertThat(waiting.err()).contains("waiting up to 1 minute ");
             assertThat(waiting.out()).endsWith("Status: nothing new\n");
         }
     }
@@ -249,7 +249,7 @@ class NightlyCommandsTest {
         Run foreseen = maintain("en", "--config", config.toString(), "--dry-run");
         assertThat(foreseen.out())
                 .containsPattern("Would be removed: 3 publications and [1-9]\\d* data files, [1-9]\\d* bytes.")
-                .contains("Kept: 1 publications, for 30 days; the oldest is 4");
+                .contains("Kept: 1 publication, for 30 days; the oldest is 4");
         assertThat(warehouse.resolve("publications/00000001.json")).exists();
 
         Run done = maintain("zh-CN", "--config", config.toString());

@@ -102,7 +102,7 @@ class PlanVerifyCommandTest {
 
         Run different = verify("--month", "2026-04");
         assertThat(different.exitCode()).isEqualTo(1);
-        assertThat(different.out()).containsPattern("2026-04 +\\d+ +0 +1").contains("differ from the draw");
+        assertThat(different.out()).containsPattern("2026-04 +\\d+ +0 +1").contains(": 1 row differs from the draw");
         assertThat(different.err()).contains("agent forged not_drawn");
     }
 
