@@ -158,7 +158,7 @@ class ManagementReportsTest {
                         "** What got worse: unusually high error rates on the control charts: 2.",
                         "一班, all errors: 40 errors per 100 evaluations (errors: 40), above the upper limit; "
                                 + "control limits 5 to 30.",
-                        "二班, G1 重复询问: 1 errors per 100 evaluations (errors: 1), above the upper limit; "
+                        "二班, G1 重复询问: 1 error per 100 evaluations (errors: 1), above the upper limit; "
                                 + "not found in the 7 periods before that count.",
                         "Largest rises by team, in errors per 100 evaluations: 一班 from 20 to 40 (above its limit).",
                         "Largest rises by error type: G1 重复询问 from 10 to 12 (within its limits).",
