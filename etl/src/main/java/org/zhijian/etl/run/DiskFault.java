@@ -64,7 +64,9 @@ final class DiskFault {
         return message(cause).contains(folder.toString())
                 && (cause instanceof FileNotFoundException
                         || cause instanceof NoSuchFileException
-                        || (cause instanceof SparkThrowable spark && MISSING.contains(spark.getCondition())));
+                        || (cause instanceof SparkThrowable spark
+                                && spark.getCondition() != null
+                                && MISSING.contains(spark.getCondition())));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
