@@ -85,7 +85,7 @@ class FailingWritesTest {
             WatchedFiles.watchNoLonger();
             requireState(warehouse, 2, UndisturbedNights.second());
             return true;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws checked exceptions without declaring them
             WatchedFiles.watchNoLonger();
             assertThat(e).as(fault + " at " + write).hasStackTraceContaining(fault.saying());
             if (fault != WriteFault.ONE_BAD_BLOCK) {
