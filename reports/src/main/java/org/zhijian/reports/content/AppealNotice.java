@@ -1,7 +1,5 @@
 package org.zhijian.reports.content;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhijian.reports.document.Block;
@@ -61,19 +59,15 @@ final class AppealNotice {
         return Line.of(
                 appeal.string(FactAppeal.APPEAL_ID),
                 EvaluationFacts.id(evaluation),
-                day(appeal.timestamp(FactAppeal.SUBMITTED_AT)),
+                source.localDay(appeal.timestamp(FactAppeal.SUBMITTED_AT)),
                 appeal.string(FactAppeal.REASON),
                 new Judged(
                         source.word("appeal-status", status),
                         status.equals("submitted") ? Tone.ATTENTION : Tone.NEUTRAL),
-                day(appeal.timestamp(FactAppeal.DECIDED_AT)),
+                source.localDay(appeal.timestamp(FactAppeal.DECIDED_AT)),
                 before(evaluation),
                 evaluation.number(FactEvaluation.SCORE),
                 removed(appeal));
-    }
-
-    private LocalDate day(Instant moment) {
-        return moment == null ? null : source.local(moment).toLocalDate();
     }
 
     /** The score that the inspector gave. */

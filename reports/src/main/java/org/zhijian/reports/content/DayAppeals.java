@@ -108,7 +108,7 @@ final class DayAppeals {
                 appeal.string(FactAppeal.EVALUATION_ID),
                 agentId == null ? null : Flag.agent(source, agentId),
                 evaluation == null ? null : source.names().inspector(evaluation.string(FactEvaluation.INSPECTOR_ID)),
-                source.local(appeal.timestamp(FactAppeal.SUBMITTED_AT)).toLocalDate(),
+                source.localDay(appeal.timestamp(FactAppeal.SUBMITTED_AT)),
                 appeal.string(FactAppeal.REASON),
                 new Judged(
                         source.word("appeal-status", status),

@@ -156,6 +156,11 @@ public final class ReportSource {
         return Format.local(moment, ZoneId.of(publication().zone()));
     }
 
+    /** The day of the moment by the centre's clocks, null where there is none. */
+    LocalDate localDay(Instant moment) {
+        return moment == null ? null : local(moment).toLocalDate();
+    }
+
     /** The setting as it was when the publication was made. */
     String setting(Setting<?> setting) {
         return publication().settings().getOrDefault(setting.key(), setting.defaultValue());
