@@ -17,6 +17,7 @@ import org.zhijian.reports.document.Section;
 import org.zhijian.reports.document.Tone;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
+import org.zhijian.schema.Column;
 import org.zhijian.schema.mart.CalibrationResult;
 import org.zhijian.schema.settings.Settings;
 
@@ -81,7 +82,7 @@ final class CalibrationTrend {
         return values.get(of).of(Indicators.CALIBRATION_DEVIATION);
     }
 
-    /** One line an inspector: the sessions of the year, those outside tolerance, the last mean deviation. */
+    /** One line an inspector: the sessions of the year, those outside tolerance, the means over all of them. */
     private Grid history(List<Row> results) {
         Map<String, List<Row>> byInspector = results.stream()
                 .collect(Collectors.groupingBy(
@@ -110,7 +111,19 @@ final class CalibrationTrend {
                 (long) results.size(),
                 outside == 0 ? outside : new Judged(outside, Tone.ATTENTION),
                 last.date(CalibrationResult.HELD_ON),
-                last.number(CalibrationResult.MEAN_DEVIATION) / 100,
-                last.number(CalibrationResult.MEAN_ABSOLUTE_DEVIATION) / 100);
+                mean(CalibrationResult.MEAN_DEVIATION, results) / 100,
+                mean(CalibrationResult.MEAN_ABSOLUTE_DEVIATION, results) / 100);
+    }
+
+    /** The mean over the interactions of all sessions, from the sessions' means. */
+    private static double mean(Column deviation, List<Row> results) {
+        double sum = 0;
+        long interactions = 0;
+        for (Row result : results) {
+            long scored = result.bigint(CalibrationResult.INTERACTIONS);
+            sum += result.number(deviation) * scored;
+            interactions += scored;
+        }
+        return sum / interactions;
     }
 }

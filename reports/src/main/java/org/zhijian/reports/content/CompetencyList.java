@@ -168,8 +168,8 @@ public final class CompetencyList {
                 of.stream()
                         .filter(Flag::isProvisional)
                         .findFirst()
-                        .map(flag -> flag.state(source))
-                        .orElse(null),
+                        .orElse(of.get(0))
+                        .state(source),
                 null,
                 null,
                 null)));

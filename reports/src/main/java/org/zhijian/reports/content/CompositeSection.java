@@ -73,18 +73,26 @@ final class CompositeSection {
     Section section() {
         List<Block> blocks = new ArrayList<>();
         IndicatorValues agents = IndicatorValues.ofAgents(source, month);
-        List<Line> lines = agents.members().stream()
+        List<String> members = agents.members().stream()
                 .filter(agent -> agents.of(agent, COMPOSITE).value() != null)
+                .toList();
+        List<Line> lines = members.stream()
                 .sorted(Comparator.comparing(this::team, Comparator.nullsLast(TeamOrder.BY_NAME))
                         .thenComparing(agent -> agent))
                 .map(agent -> line(agent, agents))
                 .toList();
+        long withoutQa = members.stream()
+                .filter(agent -> agents.of(agent, Indicators.QA_MEAN).value() == null)
+                .count();
         blocks.add(Paragraph.lead(source.say("sheets.composite.weights", source.listed(weights()))));
+        blocks.add(Paragraph.note(source.say("sheets.composite.how-to-read")));
+        if (withoutQa > 0) {
+            blocks.add(Paragraph.body(source.say("sheets.composite.without-qa", withoutQa, members.size())));
+        }
         blocks.add(
                 lines.isEmpty()
                         ? Paragraph.body(source.say("sheets.composite.none"))
                         : new Grid(source.say("sheets.composite.table"), columns(), lines));
-        blocks.add(Paragraph.note(source.say("sheets.composite.how-to-read")));
         return new Section(source.say("sheets.composite.title"), Section.Start.NEW_PAGE, blocks);
     }
 

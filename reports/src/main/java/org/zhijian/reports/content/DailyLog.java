@@ -77,7 +77,7 @@ public final class DailyLog {
                         plan.left(),
                         Format.INTEGER,
                         Tone.NEUTRAL,
-                        List.of(source.say("log.tile.plan", plan.drawn(), plan.done()))),
+                        List.of(source.say("log.tile.plan", plan.drawn(), plan.done(), plan.inReview()))),
                 new Tile(
                         source.say("log.tile.coaching-overdue"),
                         coaching.overdue(),

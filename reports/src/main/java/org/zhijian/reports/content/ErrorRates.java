@@ -1,5 +1,6 @@
 package org.zhijian.reports.content;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +68,22 @@ final class ErrorRates {
 
     /** Those that break a rule of the control chart by being high: the centre, teams, types, types of teams; the furthest out first. */
     List<Row> unusuallyHigh() {
-        return signalling().filter(ErrorRates::isUnusuallyHigh).toList();
+        return unusuallyHigh(rows);
     }
 
     /** Those that break one by being low, in the same order. */
     List<Row> unusuallyLow() {
-        return signalling().filter(row -> !isUnusuallyHigh(row)).toList();
+        return unusuallyLow(rows);
+    }
+
+    /** Of some rates those that are {@link #unusuallyHigh()}, of several periods the earlier first. */
+    static List<Row> unusuallyHigh(Collection<Row> rates) {
+        return signalling(rates).filter(ErrorRates::isUnusuallyHigh).toList();
+    }
+
+    /** Of some rates those that are {@link #unusuallyLow()}. */
+    static List<Row> unusuallyLow(Collection<Row> rates) {
+        return signalling(rates).filter(row -> !isUnusuallyHigh(row)).toList();
     }
 
     static boolean isUnusuallyHigh(Row row) {
@@ -87,11 +98,12 @@ final class ErrorRates {
         return row.string(ErrorTrend.ERROR_CODE);
     }
 
-    private Stream<Row> signalling() {
-        return rows.stream()
+    private static Stream<Row> signalling(Collection<Row> rates) {
+        return rates.stream()
                 .filter(row -> row.string(ErrorTrend.SIGNAL) != null)
                 .sorted(Comparator.comparing(ErrorRates::breadth)
                         .thenComparing(row -> -distance(row))
+                        .thenComparing(row -> row.date(ErrorTrend.PERIOD_START))
                         .thenComparing(row -> String.valueOf(team(row)))
                         .thenComparing(row -> String.valueOf(code(row))));
     }

@@ -249,8 +249,9 @@ final class IndicatorSheet {
         Stream.of(beside, target)
                 .filter(one -> one.values().stream().anyMatch(value -> value != null))
                 .forEach(series::add);
+        String name = IndicatorText.name(indicator, source.text());
         return Optional.of(new Chart.Lines(
-                IndicatorText.name(indicator, source.text()),
+                scope.isTeam() ? source.say("sheets.chart.of-team", scope.team(), name) : name,
                 IndicatorText.unit(indicator, source.text()),
                 shown.stream().map(Period::toString).toList(),
                 series));

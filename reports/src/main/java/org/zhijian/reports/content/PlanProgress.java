@@ -103,6 +103,11 @@ final class PlanProgress {
         return all().done;
     }
 
+    /** Inspected, and not published yet. */
+    long inReview() {
+        return all().inReview;
+    }
+
     /** Not inspected yet. */
     long left() {
         return all().left();

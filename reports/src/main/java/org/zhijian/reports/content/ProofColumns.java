@@ -39,7 +39,12 @@ final class ProofColumns {
                 of("column.evaluation", 18, row -> row.string(FactEvaluation.EVALUATION_ID)),
                 new TableColumn<>(source.column("column.evaluated-on", Format.DATE, 11), proof -> proof.evaluation()
                         .date(FactEvaluation.EVALUATED_ON)),
-                of("column.interaction", 19, row -> row.string(FactEvaluation.INTERACTION_ID)));
+                of("column.interaction", 19, this::interaction));
+    }
+
+    private String interaction(Row evaluation) {
+        String id = evaluation.string(FactEvaluation.INTERACTION_ID);
+        return id == null ? source.say("evidence.no-interaction") : id;
     }
 
     TableColumn<Proof> category() {

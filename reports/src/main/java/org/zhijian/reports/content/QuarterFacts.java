@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.Column;
@@ -48,6 +49,23 @@ record QuarterFacts(
                         .toList(),
                 source.rows(
                         TrendChart.during(ErrorTrendCategory.TABLE, months).where(Condition.missing(ErrorTrend.TEAM))));
+    }
+
+    /** The rates of the centre, its types and the teams that were unusually high in a month of the quarter. */
+    List<Row> unusuallyHigh() {
+        return ErrorRates.unusuallyHigh(ofQuarter());
+    }
+
+    /** Those that were unusually low. */
+    List<Row> unusuallyLow() {
+        return ErrorRates.unusuallyLow(ofQuarter());
+    }
+
+    private List<Row> ofQuarter() {
+        return Stream.of(centre, teams)
+                .flatMap(List::stream)
+                .filter(row -> quarter.includes(row.date(ErrorTrend.PERIOD_START)))
+                .toList();
     }
 
     /** The quarter's indicators beside those of the quarter before and of last year. */

@@ -113,15 +113,7 @@ final class QuarterSummary {
 
     /** The months of the quarter in which a rate of the centre, a type or a team was unusually high. */
     private List<Block> unusual() {
-        List<Row> high = new ArrayList<>();
-        for (List<Row> rows : List.of(facts.centre(), facts.teams())) {
-            rows.stream()
-                    .filter(ErrorRates::isUnusuallyHigh)
-                    .filter(row -> facts.quarter().includes(row.date(ErrorTrend.PERIOD_START)))
-                    .sorted(Comparator.comparing((Row row) -> row.date(ErrorTrend.PERIOD_START))
-                            .thenComparing(row -> ErrorText.subject(source, row)))
-                    .forEach(high::add);
-        }
+        List<Row> high = facts.unusuallyHigh();
         if (high.isEmpty()) {
             return List.of(Paragraph.body(source.say("quarter.none-unusual")));
         }
@@ -140,6 +132,9 @@ final class QuarterSummary {
                                 source.word("signal", row.string(ErrorTrend.SIGNAL)),
                                 ErrorText.limits(source, row)))))
                 .forEach(blocks::add);
+        if (high.size() > TOLD) {
+            blocks.add(Paragraph.body(source.say("worse.more-high", high.size() - TOLD)));
+        }
         return blocks;
     }
 }

@@ -44,6 +44,7 @@ final class QuarterTrends {
                             source.say("chart.trend.qa-category", source.word("qa-category", category)),
                             facts.months(),
                             rows)));
+            blocks.addAll(UnusualRates.ofMonths(source, facts.unusuallyHigh(), facts.unusuallyLow()));
         }
         for (Indicator indicator : Indicators.KEY) {
             figure(indicator).ifPresent(blocks::add);
@@ -181,7 +182,7 @@ final class QuarterTrends {
         List<Grid.Heading> columns = new ArrayList<>(List.of(
                 source.column("column.type", Format.TEXT, 30), source.column("column.severity", Format.TEXT, 8)));
         columns.addAll(rateColumns());
-        return new Grid(source.say("types.title"), columns, lines);
+        return new Grid(source.say("quarter.types"), columns, lines);
     }
 
     private Grid teamTable(Map<String, List<Row>> byTeam) {
@@ -198,7 +199,7 @@ final class QuarterTrends {
         lines.add(Line.total(all.toArray()));
         List<Grid.Heading> columns = new ArrayList<>(List.of(source.column("column.team", Format.TEXT, 20)));
         columns.addAll(rateColumns());
-        return new Grid(source.say("teams.title"), columns, lines);
+        return new Grid(source.say("quarter.teams"), columns, lines);
     }
 
     private List<Grid.Heading> rateColumns() {

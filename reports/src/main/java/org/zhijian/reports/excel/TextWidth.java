@@ -22,12 +22,33 @@ final class TextWidth {
                 (double) text.lines().mapToInt(TextWidth::tenths).max().orElse(0) / DIGIT);
     }
 
-    /** The number of lines that the text fills in a column of that width. */
+    /** The number of lines that the text fills in a column of that width, broken between words or Chinese characters. */
     static int lines(String text, double width) {
         double room = Math.max(1, width) * DIGIT;
-        return text.lines()
-                .mapToInt(line -> Math.max(1, (int) Math.ceil(tenths(line) / room)))
-                .sum();
+        return text.lines().mapToInt(line -> broken(line, room)).sum();
+    }
+
+    /** The number of lines that a line is broken into. */
+    private static int broken(String line, double room) {
+        int lines = 1;
+        int used = 0;
+        int word = 0;
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            int character = line.codePointAt(i);
+            int width = width(character);
+            boolean wide = isWide(character);
+            used += width;
+            word = wide ? width : word + width;
+            if (used > room && character != ' ') {
+                lines++;
+                word = word < used ? word : width;
+                used = word;
+            }
+            if (wide || character == ' ') {
+                word = 0;
+            }
+        }
+        return lines;
     }
 
     /** The width that a heading needs: long ones stand in two lines, broken between words or Chinese characters. */

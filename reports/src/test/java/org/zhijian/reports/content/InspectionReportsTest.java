@@ -343,7 +343,7 @@ class InspectionReportsTest {
 
         assertThat(details("a1", ENGLISH))
                 .containsSubsequence(
-                        "October 2026: tier A. Your score of September 2026, 95.68, is among the best 20 % of those "
+                        "October 2026: tier A. Your score of September 2026, 95.68, is among the best 20% of those "
                                 + "ranked. Interactions to be inspected: 2.",
                         "From 2026-10-05: tier A → B, as the mean of the month was below the baseline of 90.25; "
                                 + "interactions to be inspected: 5.",
@@ -417,8 +417,8 @@ class InspectionReportsTest {
                         "First contact resolution | 75.0% | ≥ | 80.0% | ▼not met | 70.0% | ▲+5.0 | 80.0% | ▼−5.0 | "
                                 + "75 | 100",
                         "2026-09 | 2026-10",
-                        "This year 70.00 | 75.00",
-                        "The year before – | 80.00",
+                        "The month 70.00 | 75.00",
+                        "A year before – | 80.00",
                         "Target – | 80.00",
                         "## T1",
                         "** Every target is met (1).",
@@ -496,7 +496,7 @@ class InspectionReportsTest {
                         "** Evaluations: 2, by 1 inspector, of 1 agent.",
                         "Inspected: 2 [published: 1; in progress: 1]",
                         "◆Severe errors: 1 [agents: 1]",
-                        "Plan 2026-10: left: 2 [drawn 4, done 1]",
+                        "Plan 2026-10: left: 2 [drawn 4, done 1, in review 1]",
                         "◆Coachings overdue: 2 [due on this day: 1]",
                         "Reviews, appeals and coachings are shown as they stood when business day 2026-10-31 was closed.",
                         "Name a1 (a1) | T1 | E333 | e1 | call of e1 | i1 | shouted\n" + AWKWARD + " | –",
@@ -546,7 +546,7 @@ class InspectionReportsTest {
         assertThat(lines(CalibrationReport::of, "2026-10", ENGLISH))
                 .contains(
                         "s1 | 2026-10-15 | i1 | 5 | −6.5% | 6.5% | ▼outside tolerance",
-                        "i1 | 2 | ◆1 | 2026-10-15 | −6.5% | 6.5%",
+                        "i1 | 2 | ◆1 | 2026-10-15 | −2.3% | 4.3%",
                         "** Over 3 sessions and 12 interactions: agreement on the grade (Fleiss' κ) 0.60, moderate; "
                                 + "agreement on the score (ICC) 0.92, excellent.",
                         "Gwet's AC1 of grades | – | – | the same, and steady where nearly all are of one grade",

@@ -9,6 +9,7 @@ import static org.zhijian.reports.content.Marts.SEPTEMBER;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -65,8 +66,8 @@ class ManagementReportsTest {
                 .contains(
                         "** There are no data about October 2026: no interaction and no evaluation counts in it.",
                         "** No evaluations in this period, so there are no error rates.",
-                        "** Needs a decision: no agent met a competency rule in this period.",
-                        "** Corrected since the last report: nothing can be, this is the first publication.",
+                        "** Needs a decision: nothing; no agent met a competency rule in this period.",
+                        "** Corrected since the last report: nothing, as this is the first publication.",
                         "There are no tiers for plan month 2026-10.",
                         "Nothing was planned to be inspected in this period.",
                         "No calibration session was held in this period.")
@@ -159,7 +160,7 @@ class ManagementReportsTest {
                         "一班, all errors: 40 errors per 100 evaluations (errors: 40), above the upper limit; "
                                 + "control limits 5 to 30.",
                         "二班, G1 重复询问: 1 error per 100 evaluations (errors: 1), above the upper limit; "
-                                + "not found in the 7 periods before that count.",
+                                + "never found in the 7 periods before that count.",
                         "Largest rises by team, in errors per 100 evaluations: 一班 from 20 to 40 (above its limit).",
                         "Largest rises by error type: G1 重复询问 from 10 to 12 (within its limits).",
                         "二班, all errors | 3 | 100 | 3.00 | 16.00 | 2.00 | 30.00 | ▲six periods in a row falling");
@@ -194,7 +195,7 @@ class ManagementReportsTest {
                                 + "provisional: 1). A person decides what follows.",
                         RIGHT_TO_LEFT_NAME
                                 + " (a1), 一班: at least 2 interactions with a severe error in a calendar month. "
-                                + "In 2026-10 there were 2, the rule was met on 2026-10-09. Inspected 12 times; at the "
+                                + "In 2026-10 there were 2; the rule was met on 2026-10-09. Inspected 12 times; at the "
                                 + "centre's rate 0.25 would be expected. Provisional: an appeal is open.",
                         "a1 | " + RIGHT_TO_LEFT_NAME
                                 + " | within a month | E2 | 2026-10-09 | call of E2 | S1 泄露信息 | P1 open")
@@ -218,7 +219,7 @@ class ManagementReportsTest {
                 .contains("** Needs a decision: agents who met a competency rule in this period: 1 (flags: 1, of them "
                         + "provisional: 0). A person decides what follows.");
         assertThat(lines(CompetencyList::of, "2026-08", ENGLISH))
-                .contains("** Needs a decision: no agent met a competency rule in this period.")
+                .contains("** Needs a decision: nothing; no agent met a competency rule in this period.")
                 .doesNotContain("## Decision");
     }
 
@@ -239,7 +240,7 @@ class ManagementReportsTest {
 
         assertThat(monthly())
                 .contains(
-                        "** 2026-10: the baseline of tier A is 101.2, 110 % of the mean of 2026-09. It is above 100, which "
+                        "** 2026-10: the baseline of tier A is 101.2, 110% of the mean of 2026-09. It is above 100, which "
                                 + "no agent can reach: every agent of tier A falls to tier B with the first day of scored "
                                 + "evaluations.",
                         "2026-10-02 | a1 | 张三 | 一班 | A → B | below the baseline | 97.00 | 101.20 | 5 | 1 | 4",
@@ -280,7 +281,9 @@ class ManagementReportsTest {
                         "** Corrected since the last report (publication 1, business day 2026-09-30): tiers, quotas, tier "
                                 + "changes and flags: 1; indicators of the last period: 1.",
                         "Changed: tiers: 1. Each with its cause: section \"Corrections\".",
-                        "Appeals in this period: 1 submitted, 1 accepted, 0 rejected; 0 are open.",
+                        "Appeals submitted in this period: 1; decided in it, whenever the evaluation was made: 1 accepted, "
+                                + "0 rejected. 0 are open. The indicators count the appeals against evaluations of this "
+                                + "period instead.",
                         "QA mean | 85.00 | 86.00 | +1.00",
                         "tier | 2026-09 | a1 | 张三 | C | B | appeals accepted: P1",
                         "P1 | E1 | 2026-08 | 2026-10-02 12:00 | 95.00 | –");
@@ -334,7 +337,7 @@ class ManagementReportsTest {
                         "▲QA mean: 80.00 [Target ≥ 80.00; 2026-Q2: 81.00 (−1.00); 2025-Q3: no value]",
                         "2026-Q2 has data for 1 of its 3 months only; comparisons with it go by these.",
                         "** Errors per 100 evaluations: 20 (2026-Q2: 25; 2025-Q3: no value).",
-                        "** The vital few: 2 of 2 error types that were found make up 100.0% of all errors (limit 80 %).",
+                        "** The vital few: 2 of 2 error types that were found make up 100.0% of all errors (limit 80%).",
                         "G1 30 0.75 vital",
                         "G2 10 1.00 vital",
                         "G1 | – | 30 | 200 | 15.00 | – | 30.00 | 0.00 | – | –",
@@ -342,6 +345,36 @@ class ManagementReportsTest {
                         "** QA mean, 2026-10: 79.5 (like the month before); too few past months to say how far off it can be.",
                         "Human-handled interactions: there is no forecast for 2026-10.",
                         "There are no two plan months with tiers to compare.");
+    }
+
+    @Test
+    void aQuarterTellsTheFurthestOutFirstAndListsAll() {
+        List<Object[]> rows = new ArrayList<>();
+        rows.add(limited(Marts.trend(SEPTEMBER, null, null, 50), 10, 30)
+                .with(ErrorTrend.SIGNAL, "above_limit")
+                .row());
+        for (int team = 1; team <= 6; team++) {
+            rows.add(limited(Marts.trend(AUGUST, null, "T" + team, 30 + 10 * team), 10, 30)
+                    .with(ErrorTrend.SIGNAL, "above_limit")
+                    .row());
+        }
+        rows.add(limited(Marts.trend(OCTOBER, null, null, 90), 10, 30)
+                .with(ErrorTrend.SIGNAL, "above_limit")
+                .row());
+        tables.append(ErrorTrend.TABLE, rows.toArray(Object[][]::new)).publish("2026-10-31");
+
+        assertThat(lines(QuarterlyReport::of, "2026-Q3", ENGLISH))
+                .containsSubsequence(
+                        "Unusually high rates of the centre, of error types and of teams in its months: 7.",
+                        "2026-09: All errors: 50 errors per 100 evaluations (errors: 50), above the upper limit; "
+                                + "control limits 10 to 30.",
+                        "2026-08: T6, all errors: 90 errors per 100 evaluations (errors: 90), above the upper limit; "
+                                + "control limits 10 to 30.",
+                        "Further ones, in the table of unusual rates: 1.",
+                        "2026-09 | All errors | 50 | 100 | 50.00 | 20.00 | 10.00 | 30.00 | ▼above the upper limit",
+                        "2026-08 | T1, all errors | 40 | 100 | 40.00 | 20.00 | 10.00 | 30.00 | ▼above the upper limit")
+                .noneMatch(line -> line.startsWith("2026-08: T1"))
+                .noneMatch(line -> line.contains("| 90 | 100 |") && line.contains("2026-10"));
     }
 
     @Test

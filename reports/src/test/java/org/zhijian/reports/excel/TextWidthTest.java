@@ -31,6 +31,15 @@ class TextWidthTest {
         assertThat(TextWidth.lines("0123456789a", 10)).isEqualTo(2);
         assertThat(TextWidth.lines("a\n\nb", 10)).isEqualTo(3);
         assertThat(TextWidth.lines("质检月报质检", 10)).isEqualTo(2);
+        assertThat(TextWidth.lines("01234567890123456789a", 10)).isEqualTo(3);
+    }
+
+    @Test
+    void wordsStayWhole() {
+        assertThat(TextWidth.lines("0000 00000 000", 10)).isEqualTo(2);
+        assertThat(TextWidth.lines("0000 000000 0000", 10)).isEqualTo(3);
+        assertThat(TextWidth.lines("质检 000000000 质检", 10)).isEqualTo(3);
+        assertThat(TextWidth.lines("000000质检月报", 10)).isEqualTo(2);
     }
 
     @Test

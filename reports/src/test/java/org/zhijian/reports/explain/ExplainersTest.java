@@ -180,14 +180,14 @@ class ExplainersTest {
                         "The score is their mean: (70 + 90 + 95.5) ÷ 3 = 85.1667.",
                         "On the post since 2020-01-15; 3 months later is 2020-04-15, not after 2026-11-01: no"
                                 + " newcomer.",
-                        "7 agents are ranked. 20 % of 7 is 1.4, rounded half up 1: so many places at either end are"
+                        "7 agents are ranked. 20% of 7 is 1.4, rounded half up 1: so many places at either end are"
                                 + " tier A and tier C.",
                         "By the score, compared in 4 decimals, the agent is number 1 from the best and number 3 from"
                                 + " the last.",
                         "From the best 1 is within 1, from the last 3 is not: tier A.",
-                        "How sure that is: with 3 evaluations the score lies between 80.5 and 99.25 (95 % confidence"
+                        "How sure that is: with 3 evaluations the score lies between 80.5 and 99.25 (95% confidence"
                                 + " interval).",
-                        "The probability that the agent belongs to tier A is 66.6 %.");
+                        "The probability that the agent belongs to tier A is 66.6%.");
         assertThat(top.evaluations())
                 .extracting(Evidence::evaluationId, Evidence::score, Evidence::basis, Evidence::remark)
                 .containsExactly(
@@ -233,13 +233,13 @@ class ExplainersTest {
                         "In 2025-11, 2 agents of the centre handled 1401 interactions, that is 1401 ÷ 2 = 700.5 an"
                                 + " agent.",
                         "This agent handled 800 interactions in that month.",
-                        "Tier B: 1 % of it is 7.005, rounded up and at least 1: 8.",
-                        "Tier A: 30 % of 8 is 2.4, rounded up: 3.",
+                        "Tier B: 1% of it is 7.005, rounded up and at least 1: 8.",
+                        "Tier A: 30% of 8 is 2.4, rounded up: 3.",
                         "From 2026-11-05 on the agent is in tier B, and the quota is 8.",
                         "From 2026-11-06 on the agent is in tier C, and the quota is 11.");
         assertThat(only(new QuotaExplainer(), "tied").steps())
                 .contains("This agent handled none in that month; everybody's volume counts, not the agent's own.")
-                .endsWith("Tier C: 150 % of 8 is 12, rounded up: 12.");
+                .endsWith("Tier C: 150% of 8 is 12, rounded up: 12.");
         assertThat(only(new QuotaExplainer(), "idle").steps())
                 .containsExactly(
                         "In plan month 2026-11 the agent is in tier B; \"zhijian explain tier\" tells why.",
@@ -283,7 +283,7 @@ class ExplainersTest {
                 .containsExactly("Agent top, 2026-11-05: tier A → B", "Agent top, 2026-11-06: tier B → C");
         assertThat(changes.get(0).steps())
                 .containsExactly(
-                        "The baseline is 110 % of the mean of all agent-QA scores of 2026-10: 105.5.",
+                        "The baseline is 110% of the mean of all agent-QA scores of 2026-10: 105.5.",
                         "The baseline is above 100, which no agent can reach.",
                         "At the end of 2026-11-05 the mean of the agent's scores of the month is (90 + 81) ÷ 2 = 85.5,"
                                 + " below the baseline: tier B from that day.",
