@@ -26,6 +26,12 @@ public final class Session {
     /** About a week of a centre of 400 agents. */
     private static final long FEW_ROWS = 100_000;
 
+    /**
+     * Operators take their memory in pages of this size; by default each takes dozens of megabytes for a few rows. What a join
+     * sends around asks the JVM's properties for it, whatever the session says.
+     */
+    private static final String PAGE_SIZE = "spark.buffer.pageSize";
+
     private static final ClassLoader CLASSES = new RememberingLoader(Session.class.getClassLoader());
 
     private Session() {}
@@ -33,6 +39,7 @@ public final class Session {
     /** The session for a centre in that zone. Spark's master is local unless {@code spark.master} says otherwise. */
     public static SparkSession open(ZoneId zone) {
         Thread.currentThread().setContextClassLoader(CLASSES);
+        System.setProperty(PAGE_SIZE, "1m");
         SparkSession session = builder(zone).getOrCreate();
         session.sparkContext().setLogLevel("WARN");
         return session;
@@ -77,9 +84,6 @@ public final class Session {
                 // A night generates more than a thousand classes, its strands in turns; of the hundred that are usually
                 // kept, each would be gone when it is needed again.
                 .config("spark.sql.codegen.cache.maxEntries", "4000")
-                // Operators take their memory in pages of this size; by default each takes dozens of megabytes for a
-                // few rows.
-                .config("spark.buffer.pageSize", "1m")
                 // What Spark holds has to fit into the heap's old generation beside what Java holds.
                 .config("spark.memory.fraction", "0.5")
                 // Independent steps run side by side and share the cores.

@@ -116,6 +116,11 @@ public final class Warehouse {
         return rows(files(table));
     }
 
+    /** How many rows those months of the table have, as its log says. */
+    public long rows(Table table, Collection<LocalDate> months) {
+        return rows(files(table).stream().filter(in(table, months)).toList());
+    }
+
     /** How many rows have been written to the table through this; those that stood before and were written again count too. */
     public long rowsWritten(Table table) {
         return written.getOrDefault(table, 0L);

@@ -1,9 +1,13 @@
 package org.zhijian.etl.mart;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.last_day;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trunc;
+import static org.zhijian.etl.mart.Declared.field;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.zhijian.schema.mart.AssessmentIndicator;
+import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.settings.QaPeriodBy;
 import org.zhijian.schema.settings.Settings;
 
@@ -35,27 +40,34 @@ public record IndicatorPeriods(Collection<LocalDate> months) {
     }
 
     /**
-     * The periods that changed facts can change: for facts of May 2026 those that begin in April, whose last week reaches
-     * into May, and in May; for June 2026, which begins on a Monday, those of June alone.
+     * The periods that changed facts can change: for facts of 20 May 2026 those that begin in May; for facts of 1 May, a
+     * Friday, those of April too, whose last week they are in.
      *
-     * @param months first days of the months of changed facts
+     * @param days days of changed facts; the first of a month for all of it
      * @param qaMonths the QA months of changed evaluations; where these follow the interaction, an evaluation counts in a
      *     later month than its QA month if it was made then
      */
     public static IndicatorPeriods touchedBy(
-            Collection<LocalDate> months, Collection<LocalDate> qaMonths, LocalDate runDate, Settings settings) {
-        Set<LocalDate> facts = new TreeSet<>(months);
-        for (LocalDate qaMonth : qaMonths) {
-            facts.add(qaMonth);
-            if (settings.get(Settings.QA_PERIOD_BY) == QaPeriodBy.INTERACTION) {
-                Stream.iterate(qaMonth, month -> !month.isAfter(runDate), month -> month.plusMonths(1))
-                        .forEach(facts::add);
-            }
+            Collection<LocalDate> days, Collection<LocalDate> qaMonths, LocalDate runDate, Settings settings) {
+        SortedSet<LocalDate> touched = new TreeSet<>();
+        days.forEach(day -> touch(day, touched));
+        if (settings.get(Settings.QA_PERIOD_BY) == QaPeriodBy.INTERACTION) {
+            qaMonths.forEach(
+                    qaMonth -> Stream.iterate(qaMonth, month -> !month.isAfter(runDate), month -> month.plusMonths(1))
+                            .forEach(month -> touch(month, touched)));
         }
-        SortedSet<LocalDate> touched = new TreeSet<>(facts);
-        facts.forEach(month -> touched.add(
-                month.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).withDayOfMonth(1)));
         return new IndicatorPeriods(touched);
+    }
+
+    private static void touch(LocalDate day, Set<LocalDate> touched) {
+        touched.add(day.withDayOfMonth(1));
+        touched.add(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).withDayOfMonth(1));
+    }
+
+    /** The day that a planned interaction counts on: that of its draw; drawn outside of its month, the month's nearest day. */
+    public static Column plannedOn() {
+        Column month = field(SamplingPlan.PLAN_MONTH);
+        return greatest(month, least(field(SamplingPlan.DRAWN_ON), last_day(month)));
     }
 
     /** The months whose facts must be at hand: for April 2026 April and May, for May 2026 May alone. */

@@ -6,9 +6,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.last_day;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
@@ -214,13 +211,8 @@ final class IndicatorSums {
                         count_if(status.isin("accepted", "rejected")).as(Measure.APPEALS_DECIDED.column()));
     }
 
-    /**
-     * A planned interaction belongs to the day it was drawn on; drawn outside of its month, to the month's nearest day. It is
-     * done whenever it was evaluated in its category: what is drawn on a month's last day is scored in the next.
-     */
+    /** A planned interaction is done whenever it was evaluated in its category: what is drawn on a month's last day is scored in the next. */
     private Dataset<Row> planned() {
-        Column month = field(SamplingPlan.PLAN_MONTH);
-        Column day = greatest(month, least(field(SamplingPlan.DRAWN_ON), last_day(month)));
         Dataset<Row> inspected = tables.apply(FactEvaluation.TABLE)
                 .filter(field(FactEvaluation.PUBLISHED))
                 .filter(field(FactEvaluation.EVALUATED_ON).leq(lit(runDate)))
@@ -229,7 +221,7 @@ final class IndicatorSums {
                         field(FactEvaluation.INTERACTION_ID).as(SamplingPlan.INTERACTION_ID.name()))
                 .distinct()
                 .withColumn(EVALUATED, lit(true));
-        Dataset<Row> counted = withTeam(ofDay(SamplingPlan.TABLE, day), SamplingPlan.AGENT_ID)
+        Dataset<Row> counted = withTeam(ofDay(SamplingPlan.TABLE, IndicatorPeriods.plannedOn()), SamplingPlan.AGENT_ID)
                 .join(inspected, Declared.names(SamplingPlan.CATEGORY, SamplingPlan.INTERACTION_ID), "left");
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
         sums.put(Measure.INSPECTIONS, number(lit(true)));

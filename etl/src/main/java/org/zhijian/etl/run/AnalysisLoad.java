@@ -1,5 +1,6 @@
 package org.zhijian.etl.run;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.zhijian.etl.io.Schemas.col;
 
 import java.time.LocalDate;
@@ -13,9 +14,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.zhijian.etl.io.KeyLookup;
+import org.zhijian.etl.io.Session;
 import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.etl.mart.AssessmentIndicatorMart;
@@ -63,6 +68,8 @@ import org.zhijian.schema.star.FactItemScore;
 
 /** Brings the marts up to date that analyse: trends, cases, coaching, calibration and the assessment indicators. */
 final class AnalysisLoad {
+    private static final String DAY = "day";
+
     private final Warehouse warehouse;
     private final Settings settings;
     private final Scope scope;
@@ -79,15 +86,19 @@ final class AnalysisLoad {
      * The months in which something is to be brought up to date.
      *
      * @param withEvaluations the QA months with evaluations
-     * @param evaluations of these, the touched ones
+     * @param touchedEvaluations of these the touched ones, and the touched days of evaluations
      * @param interactions the touched months of interactions
      * @param others the touched months of other facts
      */
     record TouchedMonths(
             NavigableSet<LocalDate> withEvaluations,
-            Set<LocalDate> evaluations,
+            Changed touchedEvaluations,
             Set<LocalDate> interactions,
             Map<Table, Set<LocalDate>> others) {
+
+        private Set<LocalDate> evaluations() {
+            return touchedEvaluations.months();
+        }
 
         private Set<LocalDate> of(Table table) {
             return others.getOrDefault(table, Set.of());
@@ -116,8 +127,16 @@ final class AnalysisLoad {
 
     /** Brings up to date what comes from all facts, from the agents' months, and from the sampling plan. */
     void ofAll(TouchedMonths touched) {
+        Set<LocalDate> days = touchedDays(touched);
+        days.removeIf(day -> day.isAfter(scope.date()));
+        IndicatorPeriods periods = IndicatorPeriods.touchedBy(days, touched.evaluations(), scope.date(), settings);
+        // However little came, whole months are summed.
+        Session.expectRows(
+                warehouse.spark(),
+                warehouse.rows(FactInteraction.TABLE, periods.factMonths())
+                        + warehouse.rows(FactAgentState.TABLE, periods.factMonths()));
         SideBySide.all(
-                () -> indicators(touched),
+                () -> indicators(periods, touched.withEvaluations()),
                 () -> forecasts(Months.union(touched.evaluations(), touched.interactions())));
     }
 
@@ -212,20 +231,38 @@ final class AnalysisLoad {
         });
     }
 
-    /** The touched months, those with coachings that the passing of days can change, and those that a new one can answer. */
+    /** The touched months, those with coachings that the passing of days changes, and those that a changed one answers. */
     private SortedSet<LocalDate> coachingMonths(TouchedMonths touched) {
-        Set<LocalDate> changed = touched.of(FactCoaching.TABLE);
-        List<String> states = new ArrayList<>(List.of(CoachingStates.OPEN, CoachingStates.OVERDUE));
-        if (!changed.isEmpty()) {
-            states.add(CoachingStates.MISSING);
+        SortedSet<LocalDate> months = Months.union(touched.evaluations(), touched.of(FactCoaching.TABLE));
+        if (scope.rebuild()) {
+            return months;
         }
-        SortedSet<LocalDate> months = Months.union(touched.evaluations(), changed);
+        newDays().forEach(day -> months.add(day.withDayOfMonth(1)));
+        Column state = col(CoachingLoop.STATE);
+        Column isOverdueNow =
+                state.equalTo(CoachingStates.OPEN).and(col(CoachingLoop.DUE_ON).lt(lit(scope.date())));
+        Column isRecheckedNow = col(CoachingLoop.RECHECKED_ON).leq(lit(scope.date()));
         months.addAll(Months.in(
                 warehouse
                         .readSmall(CoachingLoop.TABLE)
-                        .where(col(CoachingLoop.STATE).isInCollection(states)),
+                        .where(state.isin(CoachingStates.OPEN, CoachingStates.OVERDUE))
+                        .where(isOverdueNow.or(isRecheckedNow)),
                 col(CoachingLoop.MONTH)));
+        Dataset<Row> openedNow = warehouse
+                .read(FactCoaching.TABLE)
+                .where(col(FactCoaching.OPENED_ON).gt(lit(scope.previousDate())));
+        KeyLookup.Keys answered = KeyLookup.Keys.of(changedCoachings().union(openedNow), FactCoaching.EVALUATION_ID);
+        months.addAll(Months.in(
+                new KeyLookup(warehouse).rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), answered),
+                col(FactEvaluation.MONTH)));
         return months;
+    }
+
+    /** The coachings that are other than published, as they were and as they are. */
+    private Dataset<Row> changedCoachings() {
+        Dataset<Row> now = warehouse.read(FactCoaching.TABLE);
+        Dataset<Row> published = warehouse.read(FactCoaching.TABLE, published(FactCoaching.TABLE));
+        return now.except(published).union(published.except(now));
     }
 
     private Table coaching(SortedSet<LocalDate> months) {
@@ -283,18 +320,13 @@ final class AnalysisLoad {
                         warehouse.readSmall(ErrorPareto.TABLE), warehouse.readSmall(CoachingLoop.TABLE), months));
     }
 
-    private Table indicators(TouchedMonths touched) {
-        Set<LocalDate> facts = new TreeSet<>(touched.interactions());
-        touched.others().values().forEach(facts::addAll);
-        facts.addAll(plansEvaluatedIn(touched.evaluations()));
-        facts.removeIf(month -> month.isAfter(scope.date()));
-        IndicatorPeriods periods = IndicatorPeriods.touchedBy(facts, touched.evaluations(), scope.date(), settings);
-        SortedSet<LocalDate> qaMonths = periods.qaMonths(touched.withEvaluations(), settings);
+    private Table indicators(IndicatorPeriods periods, NavigableSet<LocalDate> withEvaluations) {
+        SortedSet<LocalDate> qaMonths = periods.qaMonths(withEvaluations, settings);
         Map<Table, SortedSet<LocalDate>> months = Map.of(
                 FactInteraction.TABLE, periods.factMonths(),
                 FactAgentState.TABLE, periods.factMonths(),
                 SamplingPlan.TABLE, periods.factMonths(),
-                FactEvaluation.TABLE, periods.evaluationMonths(touched.withEvaluations(), settings),
+                FactEvaluation.TABLE, periods.evaluationMonths(withEvaluations, settings),
                 FactError.TABLE, qaMonths,
                 FactAppeal.TABLE, qaMonths);
         Function<Table, Dataset<Row>> tables = table ->
@@ -305,20 +337,55 @@ final class AnalysisLoad {
                 () -> AssessmentIndicatorMart.compute(tables, periods, scope.date(), settings));
     }
 
-    /** The months in whose plans there are interactions that were evaluated in some QA months, now or when last published. */
-    private Set<LocalDate> plansEvaluatedIn(Set<LocalDate> qaMonths) {
-        if (qaMonths.isEmpty() || scope.rebuild()) {
+    /** The days that have changed facts; of what is known by months alone, the first of each. */
+    private Set<LocalDate> touchedDays(TouchedMonths touched) {
+        Set<LocalDate> days = new TreeSet<>(touched.interactions());
+        days.addAll(touched.touchedEvaluations().days());
+        touched.others().forEach((table, months) -> {
+            if (scope.rebuild() || !table.equals(FactCoaching.TABLE)) {
+                days.addAll(months);
+            }
+        });
+        if (!scope.rebuild()) {
+            newDays().forEach(days::add);
+            // A coaching counts on the day of its re-check, whenever it was opened.
+            days.addAll(Months.in(changedCoachings(), col(FactCoaching.RECHECKED_ON)));
+            days.addAll(plannedDaysEvaluatedIn(touched.evaluations()));
+        }
+        return days;
+    }
+
+    /** The days of planned interactions that have been inspected, or no longer are, by evaluations of some QA months. */
+    private Set<LocalDate> plannedDaysEvaluatedIn(Set<LocalDate> qaMonths) {
+        if (qaMonths.isEmpty()) {
             return Set.of();
         }
-        long published = scope.previous().tables().get(FactEvaluation.TABLE.path());
-        Dataset<Row> evaluated = warehouse
-                .read(FactEvaluation.TABLE, qaMonths)
-                .unionByName(warehouse.read(FactEvaluation.TABLE, published, qaMonths));
+        Dataset<Row> now = inspected(warehouse.read(FactEvaluation.TABLE, qaMonths), scope.date());
+        Dataset<Row> before = inspected(
+                warehouse.read(FactEvaluation.TABLE, published(FactEvaluation.TABLE), qaMonths), scope.previousDate());
         Dataset<Row> planned = new KeyLookup(warehouse)
                 .rows(
                         SamplingPlan.TABLE,
                         warehouse.version(SamplingPlan.TABLE),
-                        KeyLookup.Keys.of(evaluated, SamplingPlan.INTERACTION_ID));
-        return Months.in(planned, col(SamplingPlan.PLAN_MONTH));
+                        KeyLookup.Keys.of(now.except(before).union(before.except(now)), SamplingPlan.INTERACTION_ID));
+        return Months.in(planned.select(IndicatorPeriods.plannedOn().as(DAY)), functions.col(DAY));
+    }
+
+    /** What published evaluations up to a day inspected. */
+    private static Dataset<Row> inspected(Dataset<Row> evaluations, LocalDate day) {
+        return evaluations
+                .where(col(FactEvaluation.PUBLISHED))
+                .where(col(FactEvaluation.EVALUATED_ON).leq(lit(day)))
+                .select(col(FactEvaluation.CATEGORY), col(FactEvaluation.INTERACTION_ID));
+    }
+
+    /** The days that have become past since the last publication. */
+    private Stream<LocalDate> newDays() {
+        return scope.previousDate().plusDays(1).datesUntil(scope.date().plusDays(1));
+    }
+
+    /** The version of a table that is published. */
+    private long published(Table table) {
+        return scope.previous().tables().get(table.path());
     }
 }

@@ -61,25 +61,40 @@ final class EvaluationLoad {
         this.lookup = new KeyLookup(warehouse);
     }
 
-    /** Loads them; the QA months they were and are in. */
-    Set<LocalDate> load(Ingest.Result loaded, Dimensions.Changes changes) {
+    /** Loads them; the QA months they were and are in, and the days on which they were and are made. */
+    Changed load(Ingest.Result loaded, Dimensions.Changes changes) {
         if (scope.rebuild()) {
             write(
                     facts(entity -> loaded.allHolding(entity, warehouse), interactionMoments(null)),
                     warehouse::overwrite);
-            return Partitions.of(warehouse, FactEvaluation.TABLE);
+            return Changed.inMonths(Partitions.of(warehouse, FactEvaluation.TABLE));
         }
         KeyLookup.Keys ids = KeyLookup.Keys.of(touchedIds(loaded, changes), FactEvaluation.EVALUATION_ID);
         if (ids.isEmpty()) {
-            return Set.of();
+            return Changed.inMonths(Set.of());
         }
-        Set<LocalDate> months = Months.in(
-                lookup.rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), ids),
-                col(FactEvaluation.MONTH));
+        Set<LocalDate> months = new TreeSet<>();
+        Set<LocalDate> days = new TreeSet<>();
+        collect(ids, months, days);
         EvaluationFacts facts = facts(entity -> holding(entity, ids), interactionMoments(ids));
         write(facts, (table, rows) -> replace(table, ids, months, rows));
         months.addAll(Partitions.writtenLast(warehouse, FactEvaluation.TABLE));
-        return months;
+        collect(ids, months, days);
+        return new Changed(months, days);
+    }
+
+    /** Adds the QA months that these evaluations are in, and the days on which they are made. */
+    private void collect(KeyLookup.Keys ids, Set<LocalDate> months, Set<LocalDate> days) {
+        lookup.rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), ids)
+                .select(col(FactEvaluation.MONTH), col(FactEvaluation.EVALUATED_ON))
+                .distinct()
+                .collectAsList()
+                .forEach(row -> {
+                    months.add(row.getDate(0).toLocalDate());
+                    if (!row.isNullAt(1)) {
+                        days.add(row.getDate(1).toLocalDate());
+                    }
+                });
     }
 
     /** The holding records of an entity, all of them or those of some evaluations. */

@@ -109,20 +109,20 @@ final class FactLoad {
     }
 
     Touched load(Ingest.Result loaded, Dimensions.Changes changes) {
-        List<Callable<Set<LocalDate>>> loads = new ArrayList<>();
+        List<Callable<Changed>> loads = new ArrayList<>();
         loads.add(() -> evaluations.load(loaded, changes));
         List<Fact> facts = facts();
         for (Fact fact : facts) {
-            loads.add(() -> load(fact, loaded, changes.agents()));
+            loads.add(() -> Changed.inMonths(load(fact, loaded, changes.agents())));
         }
-        List<Set<LocalDate>> months = SideBySide.run(loads);
+        List<Changed> changed = SideBySide.run(loads);
         Map<Table, Set<LocalDate>> byTable = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            byTable.put(facts.get(i).table(), months.get(i + 1));
+            byTable.put(facts.get(i).table(), changed.get(i + 1).months());
         }
         return new Touched(
                 byTable.remove(FactInteraction.TABLE),
-                months.get(0),
+                changed.get(0),
                 changes.agents().since(),
                 changes.errorTypes(),
                 byTable);

@@ -67,16 +67,22 @@ final class MartLoad {
     void load(Touched touched) {
         NavigableSet<LocalDate> evaluationMonths = begun(Partitions.of(warehouse, FactEvaluation.TABLE));
         NavigableSet<LocalDate> interactionMonths = begun(Partitions.of(warehouse, FactInteraction.TABLE));
-        Set<LocalDate> scores = touchedOf(evaluationMonths, touched.evaluationMonths());
+        Set<LocalDate> scores =
+                touchedOf(evaluationMonths, touched.evaluations().months());
+        Set<LocalDate> days = touched.evaluations().days();
         if (touched.errorTypes()) {
             scores.addAll(evaluationMonths);
+            days = evaluationMonths;
         }
         Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
         Set<LocalDate> withOtherTeams =
                 interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
         AnalysisLoad.TouchedMonths analysed = new AnalysisLoad.TouchedMonths(
-                evaluationMonths, scores, Months.union(volumes, withOtherTeams), touched.otherMonths());
+                evaluationMonths,
+                new Changed(scores, days),
+                Months.union(volumes, withOtherTeams),
+                touched.otherMonths());
         SideBySide.all(
                 () -> {
                     SideBySide.all(

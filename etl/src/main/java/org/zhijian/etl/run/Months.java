@@ -12,11 +12,11 @@ import org.apache.spark.sql.Row;
 final class Months {
     private Months() {}
 
-    /** The months that a column of some rows has; a job of Spark's finds them. */
-    static SortedSet<LocalDate> in(Dataset<Row> rows, Column month) {
+    /** The months, or days, that a column of some rows has; a job of Spark's finds them. */
+    static SortedSet<LocalDate> in(Dataset<Row> rows, Column date) {
         SortedSet<LocalDate> months = new TreeSet<>();
-        rows.select(month)
-                .where(month.isNotNull())
+        rows.select(date)
+                .where(date.isNotNull())
                 .distinct()
                 .collectAsList()
                 .forEach(row -> months.add(row.getDate(0).toLocalDate()));

@@ -9,14 +9,14 @@ import org.zhijian.schema.Table;
  * What a load changed in the star.
  *
  * @param interactionMonths months with new, changed or moved interactions
- * @param evaluationMonths QA months with new, changed or moved evaluations, errors or appeals
+ * @param evaluations QA months and days with new, changed or moved evaluations, errors or appeals
  * @param agentsSince the earliest day for which an agent's record changed; {@link LocalDate#MAX} when none did
  * @param errorTypes whether an error type came or counts as something else, which touches every month with evaluations
  * @param otherMonths by table of other facts, the months with new, changed or moved ones
  */
 record Touched(
         Set<LocalDate> interactionMonths,
-        Set<LocalDate> evaluationMonths,
+        Changed evaluations,
         LocalDate agentsSince,
         boolean errorTypes,
         Map<Table, Set<LocalDate>> otherMonths) {}

@@ -17,9 +17,12 @@ class IndicatorPeriodsTest {
     private static final Settings BY_INTERACTION = Settings.with(Map.of("centre.qa-period-by", "interaction"));
 
     @Test
-    void factsTouchTheMonthWhoseLastWeekReachesIntoTheirs() {
+    void aDayTouchesItsMonthAndTheOneInWhichItsWeekBegins() {
         assertThat(touchedBy(List.of(MAY), List.of(), Settings.defaults())).containsExactly(APRIL, MAY);
-        assertThat(touchedBy(List.of(), List.of(MAY), Settings.defaults())).containsExactly(APRIL, MAY);
+        assertThat(touchedBy(List.of(MAY.plusDays(2)), List.of(), Settings.defaults()))
+                .containsExactly(APRIL, MAY);
+        assertThat(touchedBy(List.of(MAY.plusDays(3)), List.of(), Settings.defaults()))
+                .containsExactly(MAY);
         assertThat(touchedBy(List.of(JUNE), List.of(), Settings.defaults())).containsExactly(JUNE);
         assertThat(touchedBy(List.of(), List.of(), Settings.defaults())).isEmpty();
     }
@@ -28,6 +31,7 @@ class IndicatorPeriodsTest {
     void whereInteractionsDecideTheQaMonthItsEvaluationsMayBeOfAnyLaterOne() {
         assertThat(touchedBy(List.of(), List.of(MAY), BY_INTERACTION)).containsExactly(APRIL, MAY, JUNE);
         assertThat(touchedBy(List.of(MAY), List.of(), BY_INTERACTION)).containsExactly(APRIL, MAY);
+        assertThat(touchedBy(List.of(), List.of(MAY), Settings.defaults())).isEmpty();
         assertThat(periods(APRIL).qaMonths(List.of(MARCH, APRIL, MAY, JUNE), BY_INTERACTION))
                 .containsExactly(MARCH, APRIL, MAY);
         assertThat(periods().qaMonths(List.of(MARCH), BY_INTERACTION)).isEmpty();
@@ -50,9 +54,9 @@ class IndicatorPeriodsTest {
                 .isEmpty();
     }
 
-    private static List<LocalDate> touchedBy(List<LocalDate> months, List<LocalDate> qaMonths, Settings settings) {
+    private static List<LocalDate> touchedBy(List<LocalDate> days, List<LocalDate> qaMonths, Settings settings) {
         return List.copyOf(
-                IndicatorPeriods.touchedBy(months, qaMonths, RUN_DATE, settings).months());
+                IndicatorPeriods.touchedBy(days, qaMonths, RUN_DATE, settings).months());
     }
 
     private static IndicatorPeriods periods(LocalDate... months) {

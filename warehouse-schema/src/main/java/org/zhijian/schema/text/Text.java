@@ -20,13 +20,19 @@ public record Text(Locale locale) {
     /** A word that agrees with a number, {@code {0|evaluation|evaluations}}: the first where argument 0 is 1, else the second. */
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)\\|([^|}]*)\\|([^}]*)}");
 
-    /** The message of that key with its arguments in it; numbers are written plainly, without grouping. */
+    /** A count that may be large, {@code {0#}}: 12,345. */
+    private static final Pattern GROUPED = Pattern.compile("\\{(\\d+)#}");
+
+    /** The message of that key with its arguments in it; numbers are written plainly, without grouping, where it does not ask for it. */
     public String of(String key, Object... arguments) {
         String[] plain = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
         String agreeing = COUNTED.matcher(pattern(key))
                 .replaceAll(word -> Matcher.quoteReplacement(
                         word.group(plain[Integer.parseInt(word.group(1))].equals("1") ? 2 : 3)));
-        return new MessageFormat(agreeing.replace("'", "''"), locale).format(plain);
+        String grouped = GROUPED.matcher(agreeing)
+                .replaceAll(count ->
+                        String.format(Locale.ROOT, "%,d", Long.valueOf(plain[Integer.parseInt(count.group(1))])));
+        return new MessageFormat(grouped.replace("'", "''"), locale).format(plain);
     }
 
     /** Whether the text is Chinese. */

@@ -34,6 +34,12 @@ class TextTest {
     }
 
     @Test
+    void largeCountsAreGroupedWhereAsked() {
+        assertThat(new Text(Text.ENGLISH).of("test.counted", 1234L, 1234567))
+                .isEqualTo("1,234 of 1,234,567 rows in 1234.");
+    }
+
+    @Test
     void anUnknownKeyIsAFault() {
         Assertions.assertThatExceptionOfType(MissingResourceException.class)
                 .isThrownBy(() -> new Text(Text.ENGLISH).of("schema.no.such.text"));
