@@ -46,13 +46,14 @@ public final class Session {
     }
 
     /**
-     * From here on queries are about so many rows. Few of them run as one task, planned once: to spread them and to plan anew
-     * costs more than it saves.
+     * From here on queries are about so many rows. Few of them run as one task, planned once, and are kept in memory as they are:
+     * to spread them, to plan anew and to look for how to compress them costs more than it saves.
      */
     public static void expectRows(SparkSession session, long rows) {
         boolean few = rows <= FEW_ROWS;
         session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!few));
         session.conf().set(SHUFFLE_PARTITIONS, few ? ONE_TASK : SEVERAL_TASKS);
+        session.conf().set("spark.sql.inMemoryColumnarStorage.compressed", String.valueOf(!few));
     }
 
     /** Whether few rows are expected. */

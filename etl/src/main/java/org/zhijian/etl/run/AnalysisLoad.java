@@ -108,7 +108,7 @@ final class AnalysisLoad {
     /** Brings up to date what comes from evaluations and what followed them. */
     void ofEvaluations(TouchedMonths touched) {
         TrendPeriods periods = new TrendPeriods(touched.evaluations(), scope.date(), settings);
-        SortedSet<LocalDate> coaching = coachingMonths(touched);
+        SortedSet<LocalDate> coaching = new TreeSet<>();
         List<Callable<Table>> marts = new ArrayList<>(List.of(
                 () -> trends(ErrorTrend.TABLE, ErrorTrendMart::compute, periods, touched.withEvaluations()),
                 () -> trends(
@@ -116,7 +116,10 @@ final class AnalysisLoad {
                 () -> paretos(periods, touched.withEvaluations()),
                 () -> heatmaps(periods, touched.withEvaluations()),
                 () -> cases(touched.evaluations(), touched.interactions()),
-                () -> coaching(coaching)));
+                () -> {
+                    coaching.addAll(coachingMonths(touched));
+                    return coaching(coaching);
+                }));
         if (!touched.of(FactCalibrationScore.TABLE).isEmpty() || scope.rebuild()) {
             marts.add(this::calibrations);
             marts.add(this::agreements);
@@ -244,7 +247,7 @@ final class AnalysisLoad {
         Column isRecheckedNow = col(CoachingLoop.RECHECKED_ON).leq(lit(scope.date()));
         months.addAll(Months.in(
                 warehouse
-                        .readSmall(CoachingLoop.TABLE)
+                        .read(CoachingLoop.TABLE)
                         .where(state.isin(CoachingStates.OPEN, CoachingStates.OVERDUE))
                         .where(isOverdueNow.or(isRecheckedNow)),
                 col(CoachingLoop.MONTH)));
@@ -313,11 +316,15 @@ final class AnalysisLoad {
     private Table issues(TrendPeriods periods, SortedSet<LocalDate> coaching) {
         SortedSet<LocalDate> months = Months.union(periods.ownMonths(), coaching);
         periods.ownMonths().forEach(month -> months.add(month.plusMonths(1)));
+        SortedSet<LocalDate> paretos = new TreeSet<>(months);
+        months.forEach(month -> paretos.add(month.minusMonths(1)));
         return writer.replace(
                 PdcaIssue.TABLE,
                 months,
                 () -> PdcaIssueMart.compute(
-                        warehouse.readSmall(ErrorPareto.TABLE), warehouse.readSmall(CoachingLoop.TABLE), months));
+                        warehouse.read(ErrorPareto.TABLE, paretos),
+                        warehouse.read(CoachingLoop.TABLE, months),
+                        months));
     }
 
     private Table indicators(IndicatorPeriods periods, NavigableSet<LocalDate> withEvaluations) {

@@ -128,7 +128,7 @@ final class MartLoad {
                 SamplingQuota.TABLE,
                 quotas,
                 () -> SamplingQuotaMart.compute(
-                        warehouse.readSmall(TierAssignment.TABLE),
+                        warehouse.read(TierAssignment.TABLE, quotas),
                         warehouse.readSmall(AgentMonthVolume.TABLE),
                         warehouse.readSmall(DimAgent.TABLE),
                         quotas,
@@ -158,7 +158,7 @@ final class MartLoad {
                 TierAdjustment.TABLE,
                 months,
                 () -> TierAdjustmentMart.compute(
-                        warehouse.readSmall(SamplingQuota.TABLE),
+                        warehouse.read(SamplingQuota.TABLE, months),
                         warehouse.read(FactEvaluation.TABLE, facts),
                         warehouse.read(FactError.TABLE, facts),
                         warehouse.readSmall(DimErrorType.TABLE),
@@ -172,8 +172,8 @@ final class MartLoad {
         Set<LocalDate> months = planned(interactionMonths);
         PlanTables tables = new PlanTables(
                 warehouse.read(FactInteraction.TABLE, months),
-                warehouse.readSmall(SamplingQuota.TABLE),
-                warehouse.readSmall(TierAdjustment.TABLE),
+                warehouse.read(SamplingQuota.TABLE, months),
+                warehouse.read(TierAdjustment.TABLE, months),
                 warehouse.readSmall(DimAgent.TABLE),
                 warehouse.readSmall(DimTeam.TABLE),
                 warehouse.readSmall(DimTimeBand.TABLE),
