@@ -21,6 +21,7 @@ import org.zhijian.etl.testing.LocalSpark;
 import org.zhijian.etl.testing.ScannedFiles;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.mart.AgentMonthScore;
+import org.zhijian.schema.mart.CoachingLoop;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAssignment;
@@ -47,6 +48,7 @@ class NightlyTest {
     private static Nightly.Outcome first;
     private static Nightly.Outcome again;
     private static Nightly.Outcome second;
+    private static Nightly.Outcome third;
     private static List<String> scannedLast;
     private static Map<String, List<String>> nightByNight;
     private static Map<String, List<String>> atOnce;
@@ -109,6 +111,7 @@ class NightlyTest {
                 """
                 evaluation_id,error_code
                 V2,E1
+                V3,E1
                 V4,E1
                 """);
         first = night(warehouse, FIRST_NIGHT);
@@ -143,8 +146,23 @@ class NightlyTest {
                 P1,V2,2026-01-06T10:00:00,accepted,2026-01-08T10:00:00,85,E1,2026-01-08T10:00:00
                 P2,V4,2026-01-06T10:00:00,submitted,,,,2026-01-06T10:00:00
                 """);
+        lands(
+                "2/coaching.csv",
+                """
+                coaching_id,agent_id,evaluation_id,error_code,opened_on,due_on,rechecked_on,recheck_result
+                C1,A2,V4,E1,2026-01-10,2026-02-02,,
+                C2,A2,V2,,2026-01-15,2026-01-20,2026-02-03,passed
+                """);
         second = night(warehouse, SECOND_NIGHT);
 
+        // A day later C1 is overdue, C2 has been re-checked, and C3 answers an error of a month of which nothing else
+        // came.
+        lands(
+                "3/coaching.csv",
+                """
+                coaching_id,agent_id,evaluation_id,error_code,opened_on,due_on,rechecked_on,recheck_result
+                C3,A3,V3,E1,2026-02-03,2026-02-20,,
+                """);
         lands(
                 "3/interactions.csv",
                 """
@@ -158,7 +176,8 @@ class NightlyTest {
                 V6,I8,A1,Q1,agent,2026-02-03T11:00:00,published,88,2026-02-03T11:00:00
                 """);
         try (ScannedFiles scanned = new ScannedFiles(LocalSpark.session())) {
-            assertThat(night(warehouse, THIRD_NIGHT).violations()).isEmpty();
+            third = night(warehouse, THIRD_NIGHT);
+            assertThat(third.violations()).isEmpty();
             scannedLast = scanned.below(warehouse);
         }
         nightByNight = SmallNights.regardlessOfNights(warehouse);
@@ -192,7 +211,7 @@ class NightlyTest {
     void theLedgerTellsWhatEachStepReadAndWrote() {
         assertThat(rows(first.publication(), RunStep.TABLE, "step, rows_in, rows_out"))
                 .contains(
-                        "[ingest,21,21]",
+                        "[ingest,22,22]",
                         "[fact_interaction,null,6]",
                         "[facts,null,null]",
                         "[agent_month_score,null,4]");
@@ -276,6 +295,15 @@ class NightlyTest {
     void nightByNightComesToTheSameTablesAsAllAtOnce() {
         assertThat(nightByNight.keySet()).isEqualTo(atOnce.keySet());
         nightByNight.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(atOnce.get(table)));
+    }
+
+    @Test
+    void coachingsChangeAsDaysPassAndWhenTheyAnswerAnOldError() {
+        assertThat(nightByNight.get(CoachingLoop.TABLE.toString())).hasSize(3);
+        assertThat(rows(second.publication(), CoachingLoop.TABLE, "coaching_id, state"))
+                .containsExactlyInAnyOrder("[C1,open]", "[C2,overdue]", "[null,missing]");
+        assertThat(rows(third.publication(), CoachingLoop.TABLE, "coaching_id, state"))
+                .containsExactlyInAnyOrder("[C1,overdue]", "[C2,passed]", "[C3,open]");
     }
 
     /** What a run leaves that was killed between its commits. */
