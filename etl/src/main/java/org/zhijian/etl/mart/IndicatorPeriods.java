@@ -1,13 +1,9 @@
 package org.zhijian.etl.mart;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.last_day;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trunc;
-import static org.zhijian.etl.mart.Declared.field;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,7 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.zhijian.schema.mart.AssessmentIndicator;
-import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.settings.QaPeriodBy;
 import org.zhijian.schema.settings.Settings;
 
@@ -62,12 +57,6 @@ public record IndicatorPeriods(Collection<LocalDate> months) {
     private static void touch(LocalDate day, Set<LocalDate> touched) {
         touched.add(day.withDayOfMonth(1));
         touched.add(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).withDayOfMonth(1));
-    }
-
-    /** The day that a planned interaction counts on: that of its draw; drawn outside of its month, the month's nearest day. */
-    public static Column plannedOn() {
-        Column month = field(SamplingPlan.PLAN_MONTH);
-        return greatest(month, least(field(SamplingPlan.DRAWN_ON), last_day(month)));
     }
 
     /** The months whose facts must be at hand: for April 2026 April and May, for May 2026 May alone. */

@@ -211,17 +211,10 @@ final class IndicatorSums {
                         count_if(status.isin("accepted", "rejected")).as(Measure.APPEALS_DECIDED.column()));
     }
 
-    /** A planned interaction is done whenever it was evaluated in its category: what is drawn on a month's last day is scored in the next. */
     private Dataset<Row> planned() {
-        Dataset<Row> inspected = tables.apply(FactEvaluation.TABLE)
-                .filter(field(FactEvaluation.PUBLISHED))
-                .filter(field(FactEvaluation.EVALUATED_ON).leq(lit(runDate)))
-                .select(
-                        field(FactEvaluation.CATEGORY).as(SamplingPlan.CATEGORY.name()),
-                        field(FactEvaluation.INTERACTION_ID).as(SamplingPlan.INTERACTION_ID.name()))
-                .distinct()
+        Dataset<Row> inspected = PlannedInspections.done(tables.apply(FactEvaluation.TABLE), runDate)
                 .withColumn(EVALUATED, lit(true));
-        Dataset<Row> counted = withTeam(ofDay(SamplingPlan.TABLE, IndicatorPeriods.plannedOn()), SamplingPlan.AGENT_ID)
+        Dataset<Row> counted = withTeam(ofDay(SamplingPlan.TABLE, PlannedInspections.day()), SamplingPlan.AGENT_ID)
                 .join(inspected, Declared.names(SamplingPlan.CATEGORY, SamplingPlan.INTERACTION_ID), "left");
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
         sums.put(Measure.INSPECTIONS, number(lit(true)));

@@ -36,6 +36,7 @@ import org.zhijian.etl.mart.ForecastMart;
 import org.zhijian.etl.mart.IndicatorPeriods;
 import org.zhijian.etl.mart.InspectorAgreementMart;
 import org.zhijian.etl.mart.PdcaIssueMart;
+import org.zhijian.etl.mart.PlannedInspections;
 import org.zhijian.etl.mart.TrendPeriods;
 import org.zhijian.etl.rule.CoachingStates;
 import org.zhijian.schema.Table;
@@ -88,20 +89,20 @@ final class AnalysisLoad {
      * @param withEvaluations the QA months with evaluations
      * @param touchedEvaluations of these the touched ones, and the touched days of evaluations
      * @param interactions the touched months of interactions
-     * @param others the touched months of other facts
+     * @param others by table of other facts, when the touched ones are
      */
     record TouchedMonths(
             NavigableSet<LocalDate> withEvaluations,
             Changed touchedEvaluations,
             Set<LocalDate> interactions,
-            Map<Table, Set<LocalDate>> others) {
+            Map<Table, Changed> others) {
 
         private Set<LocalDate> evaluations() {
             return touchedEvaluations.months();
         }
 
         private Set<LocalDate> of(Table table) {
-            return others.getOrDefault(table, Set.of());
+            return others.getOrDefault(table, Changed.NOTHING).months();
         }
     }
 
@@ -130,9 +131,8 @@ final class AnalysisLoad {
 
     /** Brings up to date what comes from all facts, from the agents' months, and from the sampling plan. */
     void ofAll(TouchedMonths touched) {
-        Set<LocalDate> days = touchedDays(touched);
-        days.removeIf(day -> day.isAfter(scope.date()));
-        IndicatorPeriods periods = IndicatorPeriods.touchedBy(days, touched.evaluations(), scope.date(), settings);
+        IndicatorPeriods periods =
+                IndicatorPeriods.touchedBy(touchedDays(touched), touched.evaluations(), scope.date(), settings);
         // However little came, whole months are summed.
         Session.expectRows(
                 warehouse.spark(),
@@ -251,21 +251,15 @@ final class AnalysisLoad {
                         .where(state.isin(CoachingStates.OPEN, CoachingStates.OVERDUE))
                         .where(isOverdueNow.or(isRecheckedNow)),
                 col(CoachingLoop.MONTH)));
-        Dataset<Row> openedNow = warehouse
-                .read(FactCoaching.TABLE)
-                .where(col(FactCoaching.OPENED_ON).gt(lit(scope.previousDate())));
-        KeyLookup.Keys answered = KeyLookup.Keys.of(changedCoachings().union(openedNow), FactCoaching.EVALUATION_ID);
+        Dataset<Row> coachings = warehouse.read(FactCoaching.TABLE);
+        Dataset<Row> published = warehouse.read(FactCoaching.TABLE, published(FactCoaching.TABLE));
+        Dataset<Row> openedNow = coachings.where(col(FactCoaching.OPENED_ON).gt(lit(scope.previousDate())));
+        KeyLookup.Keys answered =
+                KeyLookup.Keys.of(differing(coachings, published).union(openedNow), FactCoaching.EVALUATION_ID);
         months.addAll(Months.in(
                 new KeyLookup(warehouse).rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), answered),
                 col(FactEvaluation.MONTH)));
         return months;
-    }
-
-    /** The coachings that are other than published, as they were and as they are. */
-    private Dataset<Row> changedCoachings() {
-        Dataset<Row> now = warehouse.read(FactCoaching.TABLE);
-        Dataset<Row> published = warehouse.read(FactCoaching.TABLE, published(FactCoaching.TABLE));
-        return now.except(published).union(published.except(now));
     }
 
     private Table coaching(SortedSet<LocalDate> months) {
@@ -344,21 +338,16 @@ final class AnalysisLoad {
                 () -> AssessmentIndicatorMart.compute(tables, periods, scope.date(), settings));
     }
 
-    /** The days that have changed facts; of what is known by months alone, the first of each. */
+    /** The days up to the run's date that have changed facts; of what is known by months alone, the first of each. */
     private Set<LocalDate> touchedDays(TouchedMonths touched) {
         Set<LocalDate> days = new TreeSet<>(touched.interactions());
         days.addAll(touched.touchedEvaluations().days());
-        touched.others().forEach((table, months) -> {
-            if (scope.rebuild() || !table.equals(FactCoaching.TABLE)) {
-                days.addAll(months);
-            }
-        });
+        touched.others().values().forEach(changed -> days.addAll(changed.days()));
         if (!scope.rebuild()) {
             newDays().forEach(days::add);
-            // A coaching counts on the day of its re-check, whenever it was opened.
-            days.addAll(Months.in(changedCoachings(), col(FactCoaching.RECHECKED_ON)));
             days.addAll(plannedDaysEvaluatedIn(touched.evaluations()));
         }
+        days.removeIf(day -> day.isAfter(scope.date()));
         return days;
     }
 
@@ -367,23 +356,20 @@ final class AnalysisLoad {
         if (qaMonths.isEmpty()) {
             return Set.of();
         }
-        Dataset<Row> now = inspected(warehouse.read(FactEvaluation.TABLE, qaMonths), scope.date());
-        Dataset<Row> before = inspected(
+        Dataset<Row> now = PlannedInspections.done(warehouse.read(FactEvaluation.TABLE, qaMonths), scope.date());
+        Dataset<Row> before = PlannedInspections.done(
                 warehouse.read(FactEvaluation.TABLE, published(FactEvaluation.TABLE), qaMonths), scope.previousDate());
         Dataset<Row> planned = new KeyLookup(warehouse)
                 .rows(
                         SamplingPlan.TABLE,
                         warehouse.version(SamplingPlan.TABLE),
-                        KeyLookup.Keys.of(now.except(before).union(before.except(now)), SamplingPlan.INTERACTION_ID));
-        return Months.in(planned.select(IndicatorPeriods.plannedOn().as(DAY)), functions.col(DAY));
+                        KeyLookup.Keys.of(differing(now, before), SamplingPlan.INTERACTION_ID));
+        return Months.in(planned.select(PlannedInspections.day().as(DAY)), functions.col(DAY));
     }
 
-    /** What published evaluations up to a day inspected. */
-    private static Dataset<Row> inspected(Dataset<Row> evaluations, LocalDate day) {
-        return evaluations
-                .where(col(FactEvaluation.PUBLISHED))
-                .where(col(FactEvaluation.EVALUATED_ON).leq(lit(day)))
-                .select(col(FactEvaluation.CATEGORY), col(FactEvaluation.INTERACTION_ID));
+    /** The rows that are among the ones and not among the others. */
+    private static Dataset<Row> differing(Dataset<Row> some, Dataset<Row> others) {
+        return some.except(others).union(others.except(some));
     }
 
     /** The days that have become past since the last publication. */

@@ -71,30 +71,21 @@ final class EvaluationLoad {
         }
         KeyLookup.Keys ids = KeyLookup.Keys.of(touchedIds(loaded, changes), FactEvaluation.EVALUATION_ID);
         if (ids.isEmpty()) {
-            return Changed.inMonths(Set.of());
+            return Changed.NOTHING;
         }
-        Set<LocalDate> months = new TreeSet<>();
-        Set<LocalDate> days = new TreeSet<>();
-        collect(ids, months, days);
+        Changed before = of(ids);
         EvaluationFacts facts = facts(entity -> holding(entity, ids), interactionMoments(ids));
-        write(facts, (table, rows) -> replace(table, ids, months, rows));
-        months.addAll(Partitions.writtenLast(warehouse, FactEvaluation.TABLE));
-        collect(ids, months, days);
-        return new Changed(months, days);
+        write(facts, (table, rows) -> replace(table, ids, before.months(), rows));
+        Set<LocalDate> written = Partitions.writtenLast(warehouse, FactEvaluation.TABLE);
+        return before.plus(new Changed(written, of(ids).days()));
     }
 
-    /** Adds the QA months that these evaluations are in, and the days on which they are made. */
-    private void collect(KeyLookup.Keys ids, Set<LocalDate> months, Set<LocalDate> days) {
-        lookup.rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), ids)
-                .select(col(FactEvaluation.MONTH), col(FactEvaluation.EVALUATED_ON))
-                .distinct()
-                .collectAsList()
-                .forEach(row -> {
-                    months.add(row.getDate(0).toLocalDate());
-                    if (!row.isNullAt(1)) {
-                        days.add(row.getDate(1).toLocalDate());
-                    }
-                });
+    /** When these evaluations are. */
+    private Changed of(KeyLookup.Keys ids) {
+        return Changed.in(
+                lookup.rows(FactEvaluation.TABLE, warehouse.version(FactEvaluation.TABLE), ids),
+                FactEvaluation.EVALUATED_ON,
+                List.of(FactEvaluation.MONTH));
     }
 
     /** The holding records of an entity, all of them or those of some evaluations. */

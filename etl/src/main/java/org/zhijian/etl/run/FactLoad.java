@@ -1,9 +1,6 @@
 package org.zhijian.etl.run;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.trunc;
 import static org.zhijian.etl.io.Schemas.col;
 
 import java.time.LocalDate;
@@ -12,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,7 +31,6 @@ import org.zhijian.schema.raw.Exams;
 import org.zhijian.schema.raw.Interactions;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimAgent;
-import org.zhijian.schema.star.DimDate;
 import org.zhijian.schema.star.FactAgentState;
 import org.zhijian.schema.star.FactCalibrationScore;
 import org.zhijian.schema.star.FactCoaching;
@@ -69,7 +64,7 @@ final class FactLoad {
      * A fact that follows from one entity.
      *
      * @param agentDay the day as of which its agent's keys are; null where it has no agent
-     * @param days the days of a fact without months that decide the periods it counts in
+     * @param days the days of a fact without months that decide the periods it counts in, first the one it counts on
      */
     private record Fact(
             Table table,
@@ -104,7 +99,7 @@ final class FactLoad {
                         FactCoaching.TABLE,
                         Coaching.ENTITY,
                         FactCoaching.OPENED_ON,
-                        List.of(FactCoaching.OPENED_ON, FactCoaching.RECHECKED_ON),
+                        List.of(FactCoaching.RECHECKED_ON, FactCoaching.OPENED_ON),
                         SmallFacts::coaching));
     }
 
@@ -113,22 +108,22 @@ final class FactLoad {
         loads.add(() -> evaluations.load(loaded, changes));
         List<Fact> facts = facts();
         for (Fact fact : facts) {
-            loads.add(() -> Changed.inMonths(load(fact, loaded, changes.agents())));
+            loads.add(() -> load(fact, loaded, changes.agents()));
         }
         List<Changed> changed = SideBySide.run(loads);
-        Map<Table, Set<LocalDate>> byTable = new HashMap<>();
+        Map<Table, Changed> byTable = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            byTable.put(facts.get(i).table(), changed.get(i + 1).months());
+            byTable.put(facts.get(i).table(), changed.get(i + 1));
         }
         return new Touched(
-                byTable.remove(FactInteraction.TABLE),
+                byTable.remove(FactInteraction.TABLE).months(),
                 changed.get(0),
                 changes.agents().since(),
                 changes.errorTypes(),
                 byTable);
     }
 
-    private Set<LocalDate> load(Fact fact, Ingest.Result loaded, AgentChanges agents) {
+    private Changed load(Fact fact, Ingest.Result loaded, AgentChanges agents) {
         Table table = fact.table();
         Dataset<Row> dimAgent = warehouse.readSmall(DimAgent.TABLE);
         if (scope.rebuild()) {
@@ -137,39 +132,36 @@ final class FactLoad {
                     warehouse,
                     table,
                     () -> warehouse.overwrite(table, fact.conform().facts(held, dimAgent)));
-            return months(fact, warehouse.read(table));
+            return table.partition() == null
+                    ? daysOf(fact, warehouse.read(table))
+                    : Changed.inMonths(Partitions.of(warehouse, table));
         }
-        Set<LocalDate> months = new TreeSet<>();
+        List<Changed> changes = new ArrayList<>();
         if (fact.agentDay() != null && !agents.spansSince().isEmpty()) {
-            months.addAll(rekey(fact, agents, dimAgent));
+            changes.add(rekey(fact, agents, dimAgent));
         }
         loaded.of(fact.entity())
                 .filter(entity -> entity.rows() > 0)
                 .ifPresent(entity -> steps.write(warehouse, table, () -> {
                     Dataset<Row> facts = fact.conform().facts(entity.changed(), dimAgent);
                     if (table.partition() == null && entity.known()) {
-                        months.addAll(months(fact, writer.old(table, facts)));
+                        changes.add(daysOf(fact, writer.old(table, facts)));
                     }
-                    months.addAll(writer.write(table, facts, entity));
+                    changes.add(Changed.inMonths(writer.write(table, facts, entity)));
                     if (table.partition() == null) {
-                        months.addAll(months(fact, facts));
+                        changes.add(daysOf(fact, facts));
                     }
                 }));
-        return months;
+        return changes.stream().reduce(Changed.NOTHING, Changed::plus);
     }
 
-    /** The months that facts are in: those a table is partitioned by, else those of the days they have. */
-    private Set<LocalDate> months(Fact fact, Dataset<Row> facts) {
-        if (fact.table().partition() != null) {
-            return Partitions.of(warehouse, fact.table());
-        }
-        Column[] months =
-                fact.days().stream().map(day -> trunc(col(day), "month")).toArray(Column[]::new);
-        return Months.in(facts.select(explode(array(months)).as(DimDate.MONTH_START.name())), col(DimDate.MONTH_START));
+    /** When facts of a table without months are. */
+    private static Changed daysOf(Fact fact, Dataset<Row> facts) {
+        return Changed.in(facts, fact.days().get(0), fact.days());
     }
 
     /** Gives facts of agents whose spans changed the keys of the day. */
-    private Set<LocalDate> rekey(Fact fact, AgentChanges agents, Dataset<Row> dimAgent) {
+    private Changed rekey(Fact fact, AgentChanges agents, Dataset<Row> dimAgent) {
         Table table = fact.table();
         Column affected = lit(false);
         for (var agent : agents.spansSince().entrySet()) {
@@ -185,13 +177,13 @@ final class FactLoad {
                 .select(Schemas.columns(table))
                 .persist();
         if (table.partition() == null) {
-            Set<LocalDate> months = months(fact, other);
-            if (!months.isEmpty()) {
+            Changed changed = daysOf(fact, other);
+            if (!changed.months().isEmpty()) {
                 writer.replace(table, other, Set.of());
             }
-            return months;
+            return changed;
         }
         Set<LocalDate> months = Months.in(other, col(table.partition()));
-        return months.isEmpty() ? months : writer.replace(table, other, months);
+        return Changed.inMonths(months.isEmpty() ? months : writer.replace(table, other, months));
     }
 }

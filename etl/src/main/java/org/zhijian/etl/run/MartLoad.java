@@ -79,10 +79,7 @@ final class MartLoad {
         Set<LocalDate> withOtherTeams =
                 interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
         AnalysisLoad.TouchedMonths analysed = new AnalysisLoad.TouchedMonths(
-                evaluationMonths,
-                new Changed(scores, days),
-                Months.union(volumes, withOtherTeams),
-                touched.otherMonths());
+                evaluationMonths, new Changed(scores, days), Months.union(volumes, withOtherTeams), touched.others());
         SideBySide.all(
                 () -> {
                     SideBySide.all(

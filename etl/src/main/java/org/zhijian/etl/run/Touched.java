@@ -12,11 +12,11 @@ import org.zhijian.schema.Table;
  * @param evaluations QA months and days with new, changed or moved evaluations, errors or appeals
  * @param agentsSince the earliest day for which an agent's record changed; {@link LocalDate#MAX} when none did
  * @param errorTypes whether an error type came or counts as something else, which touches every month with evaluations
- * @param otherMonths by table of other facts, the months with new, changed or moved ones
+ * @param others by table of other facts, when the new, changed or moved ones are
  */
 record Touched(
         Set<LocalDate> interactionMonths,
         Changed evaluations,
         LocalDate agentsSince,
         boolean errorTypes,
-        Map<Table, Set<LocalDate>> otherMonths) {}
+        Map<Table, Changed> others) {}

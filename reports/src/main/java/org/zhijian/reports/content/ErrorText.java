@@ -55,6 +55,17 @@ final class ErrorText {
         return ReportSource.plain(rate, rate < 10 ? 2 : 1);
     }
 
+    /** A rate that breaks a rule of its control chart: whose, how high, which rule, and what its limits are. */
+    static String signal(ReportSource source, Row trend) {
+        return source.say(
+                "worse.signal",
+                subject(source, trend),
+                rate(trend.number(ErrorTrend.RATE_PER_100)),
+                trend.bigint(ErrorTrend.ERRORS),
+                source.word("signal", trend.string(ErrorTrend.SIGNAL)),
+                limits(source, trend));
+    }
+
     /** The limits of the control chart in a sentence, from to. */
     static String limits(ReportSource source, Row trend) {
         Double upper = trend.number(ErrorTrend.UPPER_LIMIT);

@@ -124,13 +124,7 @@ final class QuarterSummary {
                 .map(row -> Paragraph.body(source.say(
                         "quarter.unusual-one",
                         Period.containing(row.date(ErrorTrend.PERIOD_START), Period.Kind.MONTH),
-                        source.say(
-                                "worse.signal",
-                                ErrorText.subject(source, row),
-                                ErrorText.rate(row.number(ErrorTrend.RATE_PER_100)),
-                                row.bigint(ErrorTrend.ERRORS),
-                                source.word("signal", row.string(ErrorTrend.SIGNAL)),
-                                ErrorText.limits(source, row)))))
+                        ErrorText.signal(source, row))))
                 .forEach(blocks::add);
         if (high.size() > TOLD) {
             blocks.add(Paragraph.body(source.say("worse.more-high", high.size() - TOLD)));

@@ -46,7 +46,10 @@ final class WhatGotWorse {
         } else {
             blocks.add(Paragraph.lead(source.say("worse.high", high.size())));
         }
-        high.stream().limit(TOLD).map(this::signal).forEach(blocks::add);
+        high.stream()
+                .limit(TOLD)
+                .map(row -> Paragraph.body(ErrorText.signal(source, row)))
+                .forEach(blocks::add);
         if (high.size() > TOLD) {
             blocks.add(Paragraph.body(source.say("worse.more-high", high.size() - TOLD)));
         }
@@ -57,16 +60,6 @@ final class WhatGotWorse {
         worseThanBoth().ifPresent(blocks::add);
         newlyMissed().ifPresent(blocks::add);
         return blocks;
-    }
-
-    private Block signal(Row row) {
-        return Paragraph.body(source.say(
-                "worse.signal",
-                ErrorText.subject(source, row),
-                ErrorText.rate(row.number(ErrorTrend.RATE_PER_100)),
-                row.bigint(ErrorTrend.ERRORS),
-                source.word("signal", row.string(ErrorTrend.SIGNAL)),
-                ErrorText.limits(source, row)));
     }
 
     private String risesOf(String key, List<Row> rows) {

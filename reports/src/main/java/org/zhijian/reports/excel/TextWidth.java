@@ -33,8 +33,7 @@ final class TextWidth {
         int lines = 1;
         int used = 0;
         int word = 0;
-        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
-            int character = line.codePointAt(i);
+        for (int character : line.codePoints().toArray()) {
             int width = width(character);
             boolean wide = isWide(character);
             used += width;
