@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Event QA's draws of a plan month (R4): every night all complaints; then of that day's interactions those with keywords,
@@ -37,7 +38,7 @@ public final class EventDraw implements Drawing {
             this.word = word;
         }
 
-        static Reason of(String word) {
+        public static Reason of(String word) {
             for (Reason reason : values()) {
                 if (reason.word.equals(word)) {
                     return reason;
@@ -60,13 +61,10 @@ public final class EventDraw implements Drawing {
      * @param timeBand the time band it began in
      * @param humanHandled whether it counts as volume
      */
-    public record Event(Candidate interaction, Reason reason, String timeBand, boolean humanHandled) {
-        public Event(Candidate interaction, String reason, String timeBand, boolean humanHandled) {
-            this(interaction, Reason.of(reason), timeBand, humanHandled);
-        }
-    }
+    public record Event(Candidate interaction, Reason reason, String timeBand, boolean humanHandled) {}
 
     private final NavigableMap<LocalDate, List<Event>> byDay;
+    private final NavigableMap<LocalDate, List<Event>> complaints;
     private final BigDecimal percent;
     private final LocalDate lastDay;
     private final Strata timeBands = new Strata();
@@ -75,8 +73,8 @@ public final class EventDraw implements Drawing {
 
     /** @param lastDay the plan month's last day */
     public EventDraw(Collection<Event> events, BigDecimal percent, LocalDate lastDay) {
-        this.byDay = events.stream()
-                .collect(Collectors.groupingBy(event -> event.interaction().day(), TreeMap::new, Collectors.toList()));
+        this.byDay = byDay(events.stream());
+        this.complaints = byDay(events.stream().filter(event -> event.reason() == Reason.COMPLAINT));
         this.percent = percent;
         this.lastDay = lastDay;
     }
@@ -108,16 +106,26 @@ public final class EventDraw implements Drawing {
 
     /** What can be drawn: complaints of any day so far, also those that came late, and else what is of the day. */
     private Map<Reason, List<Candidate>> open(LocalDate night, Set<String> taken) {
-        return byDay.headMap(night, true).values().stream()
-                .flatMap(Collection::stream)
-                .filter(event -> event.reason() == Reason.COMPLAINT
-                        || !night.isBefore(lastDay)
-                        || event.interaction().day().equals(night))
-                .filter(event -> !taken.contains(event.interaction().interactionId()))
+        Stream<Event> open = night.isBefore(lastDay)
+                ? Stream.concat(
+                        upTo(night, complaints),
+                        byDay.getOrDefault(night, List.of()).stream()
+                                .filter(event -> event.reason() != Reason.COMPLAINT))
+                : upTo(night, byDay);
+        return open.filter(event -> !taken.contains(event.interaction().interactionId()))
                 .collect(Collectors.groupingBy(
                         Event::reason,
                         () -> new EnumMap<>(Reason.class),
                         Collectors.mapping(Event::interaction, Collectors.toList())));
+    }
+
+    private static Stream<Event> upTo(LocalDate night, NavigableMap<LocalDate, List<Event>> byDay) {
+        return byDay.headMap(night, true).values().stream().flatMap(Collection::stream);
+    }
+
+    private static NavigableMap<LocalDate, List<Event>> byDay(Stream<Event> events) {
+        return events.collect(
+                Collectors.groupingBy(event -> event.interaction().day(), TreeMap::new, Collectors.toList()));
     }
 
     @Override

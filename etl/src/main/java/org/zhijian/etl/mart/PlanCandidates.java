@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -16,13 +15,12 @@ import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 import static org.zhijian.etl.mart.Declared.field;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.zhijian.etl.draw.EventDraw.Reason;
@@ -37,123 +35,124 @@ import org.zhijian.schema.star.FactInteraction;
 import org.zhijian.schema.text.UserError;
 
 /**
- * What can be drawn of each category, and what has been: one row an interaction, category and, in special QA, topic (R4,
- * R5). Days are numbers since 1970.
+ * What can be drawn in some plan months, one row an interaction, and what has been, one row a row of the plan (R4, R5). The
+ * rows of a plan month lie in one partition: the draw of a month is a task, and no row moves.
  */
 final class PlanCandidates {
-    /** What is drawn together: in agent QA the agent, in the other categories everything. */
-    static final String UNIT = "unit";
-
-    /** The day the interaction began on; of one that has been drawn, the day of that. */
+    /** The day the interaction began on, as a number since 1970. */
     static final String DAY = "day";
 
+    /** The agent's team that day. */
     static final String TEAM = "drawn_from_team";
+
     static final String TIME_BAND = "band";
 
-    static final String AGENT = "agent";
-    static final String EVENT = "event";
-    static final String SPECIAL = "special";
+    /** The topics of special QA that want the interaction. */
+    static final String TOPICS = "topics";
+
+    /** The row of the plan, null for what can be drawn. */
+    static final String KEPT = "kept";
 
     private static final String UNKNOWN = "unknown";
+    private static final Set<String> DAYS = Set.of(SamplingPlan.PLAN_MONTH.name(), SamplingPlan.DRAWN_ON.name());
 
-    /** What tells one unit from another. */
-    static final StructType UNIT_KEY = new StructType()
+    /** A row of the plan, days being numbers since 1970. */
+    static final StructType PLAN = new StructType()
             .add(SamplingPlan.PLAN_MONTH.name(), "int")
             .add(SamplingPlan.CATEGORY.name(), "string")
-            .add(UNIT, "string");
+            .add(SamplingPlan.INTERACTION_ID.name(), "string")
+            .add(SamplingPlan.AGENT_ID.name(), "string")
+            .add(SamplingPlan.REASON.name(), "string")
+            .add(SamplingPlan.DRAWN_ON.name(), "int")
+            .add(SamplingPlan.METHOD.name(), "string")
+            .add(SamplingPlan.TOPIC.name(), "string")
+            .add(SamplingPlan.STRATUM.name(), "string")
+            .add(SamplingPlan.INCLUSION_PROBABILITY.name(), "double")
+            .add(SamplingPlan.POPULATION.name(), "string")
+            .add(SamplingPlan.SEED.name(), "string")
+            .add(SamplingPlan.ALGORITHM_VERSION.name(), "int")
+            .add(SamplingPlan.INSPECTOR_ID.name(), "string");
 
-    /** The rows; the population is null for what can be drawn. */
-    static final StructType ROW = UNIT_KEY.add(SamplingPlan.INTERACTION_ID.name(), "string")
+    /** The rows; of what has been drawn the plan month and the row of the plan alone count. */
+    static final StructType ROW = new StructType()
+            .add(SamplingPlan.PLAN_MONTH.name(), "int")
+            .add(SamplingPlan.INTERACTION_ID.name(), "string")
             .add(SamplingPlan.AGENT_ID.name(), "string")
             .add(TEAM, "string")
             .add(DAY, "int")
             .add(SamplingPlan.STRATUM.name(), "string")
-            .add(SamplingPlan.REASON.name(), "string")
             .add(TIME_BAND, "string")
+            .add(SamplingPlan.REASON.name(), "string")
             .add(FactInteraction.HUMAN_HANDLED.name(), "boolean")
-            .add(SamplingPlan.POPULATION.name(), "string");
+            .add(TOPICS, "array<string>")
+            .add(KEPT, PLAN);
 
     private PlanCandidates() {}
 
     /**
-     * The rows of each unit.
+     * The rows of the plan months.
      *
-     * @param plan the rows of the plan months that have been drawn
+     * @param plan at least the rows of the plan months that have been drawn
      */
-    static KeyValueGroupedDataset<Row, Row> units(
+    static Dataset<Row> rows(
             PlanTables tables, Dataset<Row> plan, List<SpecialOrder> orders, PlanPeriod period, Settings settings) {
-        return open(tables, orders, period, settings)
-                .unionByName(drawn(plan))
-                .groupBy(columns(UNIT_KEY))
-                .as(Encoders.row(UNIT_KEY), Encoders.row(ROW));
-    }
-
-    /** The interactions of the plan months that can be drawn. */
-    private static Dataset<Row> open(
-            PlanTables tables, List<SpecialOrder> orders, PlanPeriod period, Settings settings) {
-        Dataset<Row> interactions = named(tables, period);
+        Dataset<Row> together = period.planMonths().stream()
+                .sorted()
+                .map(month -> inOnePartition(tables, plan, List.of(month), period))
+                .reduce(Dataset::union)
+                .orElseGet(() -> inOnePartition(tables, plan, List.of(), period));
+        Dataset<Row> named = named(together, tables);
         Column strata = concat_ws(
                 "/", field(DimTimeBand.TIME_BAND), field(DimBusinessType.BUSINESS_TYPE), field(DimChannel.CHANNEL));
-        Column handled = field(FactInteraction.HUMAN_HANDLED);
-        Column reason = eventReason(settings);
-        Column eventStratum = when(reason.equalTo(Reason.TIME_BAND.toString()), field(DimTimeBand.TIME_BAND))
-                .otherwise(reason);
-        List<Column> entries = new ArrayList<>();
-        entries.add(when(handled, entry(AGENT, field(FactInteraction.AGENT_ID), strata, lit(null))));
-        entries.add(when(
-                handled.or(reason.equalTo(Reason.COMPLAINT.toString())), entry(EVENT, lit(""), eventStratum, reason)));
-        for (SpecialOrder order : orders) {
-            Column wanted = handled.and(field(FactInteraction.STARTED_ON).between(order.from(), order.to()))
-                    .and(condition(interactions, order));
-            entries.add(when(wanted, entry(SPECIAL, lit(""), strata, lit(order.topic()))));
-        }
-        Column those = filter(array(entries.toArray(Column[]::new)), Column::isNotNull);
-        return interactions
+        return named.select(
+                unix_date(field(FactInteraction.MONTH)).as(SamplingPlan.PLAN_MONTH.name()),
+                field(FactInteraction.INTERACTION_ID),
+                field(FactInteraction.AGENT_ID),
+                field(DimTeam.TEAM).as(TEAM),
+                unix_date(field(FactInteraction.STARTED_ON)).as(DAY),
+                strata.as(SamplingPlan.STRATUM.name()),
+                field(DimTimeBand.TIME_BAND).as(TIME_BAND),
+                eventReason(settings).as(SamplingPlan.REASON.name()),
+                field(FactInteraction.HUMAN_HANDLED),
+                topics(named, orders).as(TOPICS),
+                col(KEPT));
+    }
+
+    /** The interactions of plan months and, without anything else of an interaction, the rows of their plan. */
+    private static Dataset<Row> inOnePartition(
+            PlanTables tables, Dataset<Row> plan, List<LocalDate> months, PlanPeriod period) {
+        Dataset<Row> interactions = tables.factInteraction()
+                .filter(field(FactInteraction.MONTH).isInCollection(months))
+                .filter(field(FactInteraction.STARTED_ON).leq(lit(period.runDate())));
+        Dataset<Row> kept = plan.filter(field(SamplingPlan.PLAN_MONTH).isInCollection(months))
                 .select(
-                        unix_date(field(FactInteraction.MONTH)).as(SamplingPlan.PLAN_MONTH.name()),
-                        inline(those),
-                        field(FactInteraction.INTERACTION_ID),
-                        field(FactInteraction.AGENT_ID),
-                        field(DimTeam.TEAM).as(TEAM),
-                        unix_date(field(FactInteraction.STARTED_ON)).as(DAY),
-                        field(DimTimeBand.TIME_BAND).as(TIME_BAND),
-                        handled,
-                        lit(null).cast("string").as(SamplingPlan.POPULATION.name()))
-                .select(columns(ROW));
+                        field(SamplingPlan.PLAN_MONTH).as(FactInteraction.MONTH.name()),
+                        keptRow().as(KEPT));
+        return interactions.unionByName(kept, true).coalesce(1);
     }
 
-    /** The interactions that have been drawn, from rows of the plan. */
-    private static Dataset<Row> drawn(Dataset<Row> plan) {
-        return plan.withColumn(
-                        UNIT,
-                        when(field(SamplingPlan.CATEGORY).equalTo(AGENT), field(SamplingPlan.AGENT_ID))
-                                .otherwise(""))
-                .withColumn(SamplingPlan.PLAN_MONTH.name(), unix_date(field(SamplingPlan.PLAN_MONTH)))
-                .withColumn(DAY, unix_date(field(SamplingPlan.DRAWN_ON)))
-                .withColumn(TEAM, lit(null).cast("string"))
-                .withColumn(TIME_BAND, lit(null).cast("string"))
-                .withColumn(FactInteraction.HUMAN_HANDLED.name(), lit(false))
-                .select(columns(ROW));
+    private static Column keptRow() {
+        return struct(Arrays.stream(PLAN.fieldNames())
+                .map(name -> DAYS.contains(name) ? unix_date(col(name)).as(name) : col(name))
+                .toArray(Column[]::new));
     }
 
-    static Column[] columns(StructType schema) {
-        return Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
-    }
-
-    private static Column entry(String category, Column unit, Column stratum, Column reason) {
-        return struct(
-                lit(category).as(SamplingPlan.CATEGORY.name()),
-                unit.as(UNIT),
-                stratum.as(SamplingPlan.STRATUM.name()),
-                reason.cast("string").as(SamplingPlan.REASON.name()));
+    /** The topics of the orders whose condition an interaction meets in their time. */
+    private static Column topics(Dataset<Row> interactions, List<SpecialOrder> orders) {
+        Column[] topics = orders.stream()
+                .map(order -> when(
+                        field(FactInteraction.HUMAN_HANDLED)
+                                .and(field(FactInteraction.STARTED_ON).between(order.from(), order.to()))
+                                .and(condition(interactions, order)),
+                        lit(order.topic())))
+                .toArray(Column[]::new);
+        return filter(array(topics).cast("array<string>"), Column::isNotNull);
     }
 
     /** The interactions with the names that their keys stand for. */
-    private static Dataset<Row> named(PlanTables tables, PlanPeriod period) {
-        Dataset<Row> named = tables.factInteraction()
-                .filter(field(FactInteraction.MONTH).isInCollection(period.planMonths()))
-                .filter(field(FactInteraction.STARTED_ON).leq(lit(period.runDate())));
-        named = withName(named, tables.dimTimeBand(), DimTimeBand.TIME_BAND_KEY, DimTimeBand.TIME_BAND);
+    private static Dataset<Row> named(Dataset<Row> interactions, PlanTables tables) {
+        Dataset<Row> named =
+                withName(interactions, tables.dimTimeBand(), DimTimeBand.TIME_BAND_KEY, DimTimeBand.TIME_BAND);
         named = withName(named, tables.dimChannel(), DimChannel.CHANNEL_KEY, DimChannel.CHANNEL);
         named = withName(
                 named, tables.dimBusinessType(), DimBusinessType.BUSINESS_TYPE_KEY, DimBusinessType.BUSINESS_TYPE);

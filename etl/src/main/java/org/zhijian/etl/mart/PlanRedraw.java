@@ -13,7 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -58,58 +57,61 @@ public final class PlanRedraw {
     /**
      * One row an interaction and category, in the plan or missing from it, with its {@link Verdict}.
      *
-     * @param plan the rows of the plan months as published
+     * @param plan at least the rows of the plan months as published
      * @param period its nights are not asked for: they are those in which the plan was drawn
      */
     public static Dataset<Row> compute(
             PlanTables tables, Dataset<Row> plan, List<SpecialOrder> orders, PlanPeriod period, Settings settings) {
-        Dataset<Row> published = plan.filter(field(SamplingPlan.PLAN_MONTH).isInCollection(period.planMonths()));
-        return PlanCandidates.units(tables, published, orders, period, settings)
-                .flatMapGroups(
-                        judgement(new PlanUnit.Factory(tables, orders, period, settings), period.runDate()),
-                        Encoders.row(JUDGED))
+        PlanMonth.Factory months = new PlanMonth.Factory(tables, orders, period, settings);
+        return PlanCandidates.rows(tables, plan, orders, period, settings)
+                .mapPartitions(months.each(judgement(period.runDate())), Encoders.row(JUDGED))
                 .withColumn(SamplingPlan.PLAN_MONTH.name(), date_from_unix_date(field(SamplingPlan.PLAN_MONTH)))
                 .withColumn(SamplingPlan.DRAWN_ON.name(), date_from_unix_date(field(SamplingPlan.DRAWN_ON)));
     }
 
-    private static FlatMapGroupsFunction<Row, Row, Row> judgement(PlanUnit.Factory units, LocalDate runDate) {
-        return (key, rows) -> {
-            PlanUnit unit = units.of(key, rows);
-            SortedSet<LocalDate> nights = new TreeSet<>(Nights.of(unit.planMonth(), null, runDate));
-            unit.kept().forEach(row -> nights.add(row.drawnOn()));
+    private static PlanMonth.Made judgement(LocalDate runDate) {
+        return month -> {
             List<Row> judged = new ArrayList<>();
-            Set<String> taken = new HashSet<>();
-            for (LocalDate night : nights) {
-                Map<String, List<PlanUnit.Kept>> published = unit.kept().stream()
-                        .filter(row -> row.drawnOn().equals(night))
-                        .collect(Collectors.groupingBy(unit::drawingOf));
-                unit.drawings().forEach((name, drawing) -> {
-                    List<PlanUnit.Kept> rowsOfNight = published.getOrDefault(name, List.of());
-                    Drawing.Night again = drawing.night(night, taken);
-                    Map<String, Verdict> verdicts = judge(again, rowsOfNight);
-                    verdicts.forEach((interaction, verdict) -> judged.add(RowFactory.create(
-                            (int) unit.planMonth().toEpochDay(),
-                            unit.category(),
-                            interaction,
-                            (int) night.toEpochDay(),
-                            verdict.name())));
-                    for (PlanUnit.Kept row : rowsOfNight) {
-                        if (verdicts.get(row.interactionId()) != Verdict.NOT_DRAWN) {
-                            drawing.keep(row.stratum(), row.reason());
-                            taken.add(row.interactionId());
-                        }
-                    }
-                    for (Drawn one : again.drawn()) {
-                        String interaction = one.interaction().interactionId();
-                        if (verdicts.get(interaction) == Verdict.MISSING) {
-                            drawing.keep(one.interaction().stratum(), one.reason());
-                            taken.add(interaction);
-                        }
-                    }
-                });
-            }
-            return judged.iterator();
+            month.units().forEach(unit -> judged.addAll(judge(unit, month.month(), runDate)));
+            return judged;
         };
+    }
+
+    private static List<Row> judge(PlanUnit unit, LocalDate planMonth, LocalDate runDate) {
+        SortedSet<LocalDate> nights = new TreeSet<>(Nights.of(planMonth, null, runDate));
+        unit.kept().forEach(row -> nights.add(row.drawnOn()));
+        List<Row> judged = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (LocalDate night : nights) {
+            Map<String, List<PlanUnit.Kept>> published = unit.kept().stream()
+                    .filter(row -> row.drawnOn().equals(night))
+                    .collect(Collectors.groupingBy(unit::drawingOf));
+            unit.drawings().forEach((name, drawing) -> {
+                List<PlanUnit.Kept> rowsOfNight = published.getOrDefault(name, List.of());
+                Drawing.Night again = drawing.night(night, taken);
+                Map<String, Verdict> verdicts = judge(again, rowsOfNight);
+                verdicts.forEach((interaction, verdict) -> judged.add(RowFactory.create(
+                        (int) planMonth.toEpochDay(),
+                        unit.category(),
+                        interaction,
+                        (int) night.toEpochDay(),
+                        verdict.name())));
+                for (PlanUnit.Kept row : rowsOfNight) {
+                    if (verdicts.get(row.interactionId()) != Verdict.NOT_DRAWN) {
+                        drawing.keep(row.stratum(), row.reason());
+                        taken.add(row.interactionId());
+                    }
+                }
+                for (Drawn one : again.drawn()) {
+                    String interaction = one.interaction().interactionId();
+                    if (verdicts.get(interaction) == Verdict.MISSING) {
+                        drawing.keep(one.interaction().stratum(), one.reason());
+                        taken.add(interaction);
+                    }
+                }
+            });
+        }
+        return judged;
     }
 
     /** The verdicts by interaction. A night of which nothing is published could have had another population. */

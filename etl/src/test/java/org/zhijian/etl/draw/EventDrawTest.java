@@ -86,7 +86,7 @@ class EventDrawTest {
     @Test
     void aComplaintThatNobodyHandledIsDrawnButIsNoVolume() {
         month.add(new EventDraw.Event(
-                new Candidate("c", null, null, day(1), "complaint", 1), "complaint", "peak", false));
+                new Candidate("c", null, null, day(1), "complaint", 1), EventDraw.Reason.COMPLAINT, "peak", false));
         add("k", 1, "keyword", "peak", 1);
 
         assertThat(drawn("100", 1)).containsExactly("1 c complaint");
@@ -132,7 +132,8 @@ class EventDrawTest {
 
     private static EventDraw.Event event(String id, int day, String reason, String band, long order) {
         String stratum = reason.equals("time_band") ? band : reason;
-        return new EventDraw.Event(new Candidate(id, "A", "T", day(day), stratum, order), reason, band, true);
+        return new EventDraw.Event(
+                new Candidate(id, "A", "T", day(day), stratum, order), EventDraw.Reason.of(reason), band, true);
     }
 
     private static LocalDate day(int day) {
