@@ -21,6 +21,9 @@ public final class Session {
             Lineage.ROW_HASH);
 
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+    /** Whether parts of one task each become one task together when they are put one after another. */
+    private static final String UNION_IN_ONE_TASK = "spark.sql.unionOutputPartitioning";
+
     private static final String ONE_TASK = "1";
     private static final String SEVERAL_TASKS = "4";
     /** About a week of a centre of 400 agents. */
@@ -53,6 +56,7 @@ public final class Session {
         boolean few = rows <= FEW_ROWS;
         session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!few));
         session.conf().set(SHUFFLE_PARTITIONS, few ? ONE_TASK : SEVERAL_TASKS);
+        session.conf().set(UNION_IN_ONE_TASK, String.valueOf(few));
         session.conf().set("spark.sql.inMemoryColumnarStorage.compressed", String.valueOf(!few));
     }
 
@@ -90,6 +94,7 @@ public final class Session {
                 // Independent steps run side by side and share the cores.
                 .config("spark.scheduler.mode", "FAIR")
                 .config(SHUFFLE_PARTITIONS, SEVERAL_TASKS)
+                .config(UNION_IN_ONE_TASK, "false")
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 // Tables are small and many: one task for a snapshot, no listing job for a handful of files.
                 .config("spark.databricks.delta.snapshotPartitions", "1")

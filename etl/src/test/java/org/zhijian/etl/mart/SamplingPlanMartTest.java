@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.zhijian.etl.draw.SpecialOrder;
+import org.zhijian.etl.io.Session;
 import org.zhijian.etl.testing.Star;
 import org.zhijian.etl.testing.Tables;
 import org.zhijian.schema.mart.SamplingPlan;
@@ -377,6 +378,32 @@ class SamplingPlanMartTest {
 
     private static Set<String> rows(Dataset<Row> plan) {
         return plan.collectAsList().stream().map(Row::toString).collect(Collectors.toSet());
+    }
+
+    @Test
+    void eachPlanMonthIsATaskOfItsOwnWhereThereIsMuch() {
+        Session.expectRows(none.sparkSession(), Long.MAX_VALUE);
+        PlanTables tables = tables(
+                HEADER + "| A1 | 2026-04-01 | A | 1 | 1 | 1 | 1 |\n| A2 | 2026-05-01 | A | 1 | 1 | 1 | 1 |\n",
+                """
+                | plan_month | agent_id | tier | quota |
+                | 2026-04-01 | A        | A    | 1     |
+                | 2026-05-01 | A        | A    | 1     |
+                """,
+                NO_CHANGES);
+
+        Dataset<Row> plan = SamplingPlanMart.compute(
+                tables,
+                none,
+                List.of(),
+                new PlanPeriod(Set.of(APRIL, APRIL.plusMonths(1)), null, LocalDate.parse("2026-05-31")),
+                noEvents());
+
+        assertThat(plan.toJavaRDD().glom().collect())
+                .extracting(rows -> rows.stream()
+                        .map(row -> row.<String>getAs("interaction_id"))
+                        .toList())
+                .containsExactly(List.of("A1"), List.of("A2"));
     }
 
     private static Settings noEvents() {
