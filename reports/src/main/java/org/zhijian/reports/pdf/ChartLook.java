@@ -45,6 +45,8 @@ final class ChartLook {
 
     /** The axis spans at least this share of the values, so that a line of equal values stays level. */
     private static final double LEAST_SPAN = 0.05;
+    /** Of the axis, less than from one number to the next. */
+    private static final double ROOM_FOR_MARK = 0.04;
 
     /** What the last number of an axis that lies takes beyond it. */
     private static final double HALF_NUMBER = 14;
@@ -164,6 +166,17 @@ final class ChartLook {
         axis.setAutoRangeIncludesZero(least < most / 2);
         if (most > 0) {
             axis.setAutoRangeMinimumSize(most * LEAST_SPAN);
+        }
+    }
+
+    /**
+     * No number beyond 100 stands at the axis where no value lies there, be they percent or points; there is room for a mark.
+     * The axis has to belong to its plot.
+     */
+    static void endAtHundred(NumberAxis axis, double most) {
+        double end = 100 + (100 - axis.getLowerBound()) * ROOM_FOR_MARK;
+        if (most <= 100 && axis.getUpperBound() > end) {
+            axis.setUpperBound(end);
         }
     }
 

@@ -40,6 +40,7 @@ final class LinesPicture {
         ChartLook.includeZero(axis, least, most);
         PeriodAxis periods = new PeriodAxis(lines.categories());
         XYPlot plot = new XYPlot(data, periods, axis, renderer);
+        ChartLook.endAtHundred(axis, most);
         ChartLook.grid(plot);
         JFreeChart chart = ChartLook.chart(plot, lines.valueName());
         plot.setInsets(periods.insets(width));
