@@ -16,15 +16,13 @@ import static org.apache.spark.sql.functions.when;
 import static org.zhijian.etl.mart.Declared.field;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 import org.zhijian.etl.draw.EventDraw.Reason;
 import org.zhijian.etl.draw.SpecialOrder;
+import org.zhijian.etl.io.Schemas;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimBusinessType;
@@ -54,38 +52,20 @@ final class PlanCandidates {
     static final String KEPT = "kept";
 
     private static final String UNKNOWN = "unknown";
-    private static final Set<String> DAYS = Set.of(SamplingPlan.PLAN_MONTH.name(), SamplingPlan.DRAWN_ON.name());
 
-    /** A row of the plan, days being numbers since 1970. */
-    static final StructType PLAN = new StructType()
-            .add(SamplingPlan.PLAN_MONTH.name(), "int")
-            .add(SamplingPlan.CATEGORY.name(), "string")
-            .add(SamplingPlan.INTERACTION_ID.name(), "string")
-            .add(SamplingPlan.AGENT_ID.name(), "string")
-            .add(SamplingPlan.REASON.name(), "string")
-            .add(SamplingPlan.DRAWN_ON.name(), "int")
-            .add(SamplingPlan.METHOD.name(), "string")
-            .add(SamplingPlan.TOPIC.name(), "string")
-            .add(SamplingPlan.STRATUM.name(), "string")
-            .add(SamplingPlan.INCLUSION_PROBABILITY.name(), "double")
-            .add(SamplingPlan.POPULATION.name(), "string")
-            .add(SamplingPlan.SEED.name(), "string")
-            .add(SamplingPlan.ALGORITHM_VERSION.name(), "int")
-            .add(SamplingPlan.INSPECTOR_ID.name(), "string");
-
-    /** The rows; of what has been drawn the plan month and the row of the plan alone count. */
-    static final StructType ROW = new StructType()
-            .add(SamplingPlan.PLAN_MONTH.name(), "int")
-            .add(SamplingPlan.INTERACTION_ID.name(), "string")
-            .add(SamplingPlan.AGENT_ID.name(), "string")
-            .add(TEAM, "string")
-            .add(DAY, "int")
-            .add(SamplingPlan.STRATUM.name(), "string")
-            .add(TIME_BAND, "string")
-            .add(SamplingPlan.REASON.name(), "string")
-            .add(FactInteraction.HUMAN_HANDLED.name(), "boolean")
-            .add(TOPICS, "array<string>")
-            .add(KEPT, PLAN);
+    /** The columns of the rows, in order; of what has been drawn the plan month and the row of the plan alone count. */
+    static final List<String> COLUMNS = List.of(
+            SamplingPlan.PLAN_MONTH.name(),
+            SamplingPlan.INTERACTION_ID.name(),
+            SamplingPlan.AGENT_ID.name(),
+            TEAM,
+            DAY,
+            SamplingPlan.STRATUM.name(),
+            TIME_BAND,
+            SamplingPlan.REASON.name(),
+            FactInteraction.HUMAN_HANDLED.name(),
+            TOPICS,
+            KEPT);
 
     private PlanCandidates() {}
 
@@ -105,17 +85,18 @@ final class PlanCandidates {
         Column strata = concat_ws(
                 "/", field(DimTimeBand.TIME_BAND), field(DimBusinessType.BUSINESS_TYPE), field(DimChannel.CHANNEL));
         return named.select(
-                unix_date(field(FactInteraction.MONTH)).as(SamplingPlan.PLAN_MONTH.name()),
-                field(FactInteraction.INTERACTION_ID),
-                field(FactInteraction.AGENT_ID),
-                field(DimTeam.TEAM).as(TEAM),
-                unix_date(field(FactInteraction.STARTED_ON)).as(DAY),
-                strata.as(SamplingPlan.STRATUM.name()),
-                field(DimTimeBand.TIME_BAND).as(TIME_BAND),
-                eventReason(settings).as(SamplingPlan.REASON.name()),
-                field(FactInteraction.HUMAN_HANDLED),
-                topics(named, orders).as(TOPICS),
-                col(KEPT));
+                        unix_date(field(FactInteraction.MONTH)).as(SamplingPlan.PLAN_MONTH.name()),
+                        field(FactInteraction.INTERACTION_ID),
+                        field(FactInteraction.AGENT_ID),
+                        field(DimTeam.TEAM).as(TEAM),
+                        unix_date(field(FactInteraction.STARTED_ON)).as(DAY),
+                        strata.as(SamplingPlan.STRATUM.name()),
+                        field(DimTimeBand.TIME_BAND).as(TIME_BAND),
+                        eventReason(settings).as(SamplingPlan.REASON.name()),
+                        field(FactInteraction.HUMAN_HANDLED),
+                        topics(named, orders).as(TOPICS),
+                        col(KEPT))
+                .select(COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new));
     }
 
     /** The interactions of plan months and, without anything else of an interaction, the rows of their plan. */
@@ -127,14 +108,8 @@ final class PlanCandidates {
         Dataset<Row> kept = plan.filter(field(SamplingPlan.PLAN_MONTH).isInCollection(months))
                 .select(
                         field(SamplingPlan.PLAN_MONTH).as(FactInteraction.MONTH.name()),
-                        keptRow().as(KEPT));
+                        struct(Schemas.columns(SamplingPlan.TABLE)).as(KEPT));
         return interactions.unionByName(kept, true).coalesce(1);
-    }
-
-    private static Column keptRow() {
-        return struct(Arrays.stream(PLAN.fieldNames())
-                .map(name -> DAYS.contains(name) ? unix_date(col(name)).as(name) : col(name))
-                .toArray(Column[]::new));
     }
 
     /** The topics of the orders whose condition an interaction meets in their time. */

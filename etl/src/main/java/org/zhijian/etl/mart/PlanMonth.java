@@ -2,6 +2,7 @@ package org.zhijian.etl.mart;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,7 @@ final class PlanMonth {
         return month;
     }
 
-    /** The rows of the plan that stand, as {@link PlanCandidates#PLAN} has them. */
+    /** The rows of the plan that stand. */
     List<Row> keptRows() {
         return keptRows;
     }
@@ -194,7 +195,7 @@ final class PlanMonth {
 
     private static PlanUnit.Kept kept(Row row) {
         return new PlanUnit.Kept(
-                LocalDate.ofEpochDay(row.<Integer>getAs(SamplingPlan.DRAWN_ON.name())),
+                row.<Date>getAs(SamplingPlan.DRAWN_ON.name()).toLocalDate(),
                 row.getAs(SamplingPlan.INTERACTION_ID.name()),
                 row.getAs(SamplingPlan.STRATUM.name()),
                 row.getAs(SamplingPlan.REASON.name()),
@@ -202,6 +203,6 @@ final class PlanMonth {
     }
 
     private static int at(String name) {
-        return PlanCandidates.ROW.fieldIndex(name);
+        return PlanCandidates.COLUMNS.indexOf(name);
     }
 }

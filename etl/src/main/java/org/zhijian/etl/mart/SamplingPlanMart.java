@@ -1,8 +1,8 @@
 package org.zhijian.etl.mart;
 
-import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.zhijian.etl.mart.Declared.field;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.zhijian.etl.draw.Candidate;
 import org.zhijian.etl.draw.DrawOrder;
 import org.zhijian.etl.draw.Drawing;
@@ -23,6 +24,7 @@ import org.zhijian.etl.draw.Drawn;
 import org.zhijian.etl.draw.InspectorRota;
 import org.zhijian.etl.draw.Nights;
 import org.zhijian.etl.draw.SpecialOrder;
+import org.zhijian.etl.io.Schemas;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.settings.Settings;
@@ -34,6 +36,8 @@ import org.zhijian.schema.star.DimInspector;
  * stays and counts.
  */
 public final class SamplingPlanMart {
+    private static final StructType ROW = Schemas.struct(SamplingPlan.TABLE);
+
     private SamplingPlanMart() {}
 
     /**
@@ -51,9 +55,7 @@ public final class SamplingPlanMart {
                                 period.drawnThrough(),
                                 period.runDate(),
                                 settings.get(Settings.DRAW_SEED))),
-                        Encoders.row(PlanCandidates.PLAN))
-                .withColumn(SamplingPlan.PLAN_MONTH.name(), date_from_unix_date(field(SamplingPlan.PLAN_MONTH)))
-                .withColumn(SamplingPlan.DRAWN_ON.name(), date_from_unix_date(field(SamplingPlan.DRAWN_ON)))
+                        Encoders.row(ROW))
                 .select(Declared.columns(SamplingPlan.TABLE));
     }
 
@@ -93,20 +95,20 @@ public final class SamplingPlanMart {
                     taken.add(interaction.interactionId());
                     drawing.keep(interaction.stratum(), one.reason());
                     Row row = RowFactory.create(
-                            (int) planMonth.toEpochDay(),
-                            unit.category(),
+                            Date.valueOf(planMonth),
                             interaction.interactionId(),
                             interaction.agentId(),
+                            null,
+                            unit.category(),
                             one.reason(),
-                            (int) night.toEpochDay(),
+                            Date.valueOf(night),
                             unit.method(name),
                             unit.topic(name),
                             interaction.stratum(),
                             one.inclusionProbability(),
                             made.population(),
                             seed,
-                            DrawOrder.ALGORITHM_VERSION,
-                            null);
+                            DrawOrder.ALGORITHM_VERSION);
                     drawn.add(Work.of(row, interaction.team(), false));
                 }
             });
@@ -139,9 +141,9 @@ public final class SamplingPlanMart {
 
     /** A row of the plan in its place of the order in which inspectors get their work. */
     private record Work(
-            Row row, String team, boolean isKept, int drawnOn, long order, String category, String interaction) {
+            Row row, String team, boolean isKept, LocalDate drawnOn, long order, String category, String interaction) {
         private static final int INSPECTOR = at(SamplingPlan.INSPECTOR_ID);
-        static final Comparator<Work> IN_ORDER = Comparator.comparingInt(Work::drawnOn)
+        static final Comparator<Work> IN_ORDER = Comparator.comparing(Work::drawnOn)
                 .thenComparing((one, other) -> Long.compareUnsigned(one.order(), other.order()))
                 .thenComparing(Work::category)
                 .thenComparing(Work::interaction);
@@ -150,11 +152,18 @@ public final class SamplingPlanMart {
             String category = row.getString(at(SamplingPlan.CATEGORY));
             String interaction = row.getString(at(SamplingPlan.INTERACTION_ID));
             long order = new DrawOrder(row.getString(at(SamplingPlan.SEED)), category).of(interaction);
-            return new Work(row, team, isKept, row.getInt(at(SamplingPlan.DRAWN_ON)), order, category, interaction);
+            return new Work(
+                    row,
+                    team,
+                    isKept,
+                    row.getDate(at(SamplingPlan.DRAWN_ON)).toLocalDate(),
+                    order,
+                    category,
+                    interaction);
         }
 
         private static int at(Column column) {
-            return PlanCandidates.PLAN.fieldIndex(column.name());
+            return ROW.fieldIndex(column.name());
         }
 
         String agent() {

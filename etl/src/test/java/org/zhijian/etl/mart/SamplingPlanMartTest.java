@@ -399,10 +399,8 @@ class SamplingPlanMartTest {
                 new PlanPeriod(Set.of(APRIL, APRIL.plusMonths(1)), null, LocalDate.parse("2026-05-31")),
                 noEvents());
 
-        assertThat(plan.toJavaRDD().glom().collect())
-                .extracting(rows -> rows.stream()
-                        .map(row -> row.<String>getAs("interaction_id"))
-                        .toList())
+        assertThat(plan.select("interaction_id").toJavaRDD().glom().collect())
+                .extracting(rows -> rows.stream().map(row -> row.getString(0)).toList())
                 .containsExactly(List.of("A1"), List.of("A2"));
     }
 
