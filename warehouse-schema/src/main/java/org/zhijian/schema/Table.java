@@ -17,6 +17,7 @@ public final class Table {
     private final String grainZh;
     private final List<Column> columns;
     private final List<Column> key;
+    private final List<Column> lookups;
     private final List<Column> partitions;
     private final List<Reference> references;
     private final List<Check> checks;
@@ -29,6 +30,7 @@ public final class Table {
         grainZh = builder.grainZh;
         columns = List.copyOf(builder.columns);
         key = List.copyOf(builder.key);
+        lookups = List.copyOf(builder.lookups);
         partitions = builder.partitions;
         references = List.copyOf(builder.references);
         checks = List.copyOf(builder.checks);
@@ -39,7 +41,7 @@ public final class Table {
                 throw new IllegalStateException(name + " declares the column " + column.name() + " twice");
             }
         }
-        Stream.of(key.stream(), references.stream().map(Reference::column), partitions.stream())
+        Stream.of(key.stream(), lookups.stream(), references.stream().map(Reference::column), partitions.stream())
                 .flatMap(s -> s)
                 .map(Column::name)
                 .filter(Predicate.not(names::contains))
@@ -82,6 +84,11 @@ public final class Table {
     /** The columns that tell one row from another, null counting as a value. */
     public List<Column> key() {
         return key;
+    }
+
+    /** Columns besides the key by which rows are looked for. */
+    public List<Column> lookups() {
+        return lookups;
     }
 
     /** The column with the month the table is partitioned by, or null. */
@@ -148,6 +155,7 @@ public final class Table {
         private final String grainZh;
         private List<Column> columns = List.of();
         private List<Column> key = List.of();
+        private List<Column> lookups = List.of();
         private List<Column> partitions = List.of();
         private final List<Reference> references = new ArrayList<>();
         private final List<Check> checks = new ArrayList<>();
@@ -175,6 +183,12 @@ public final class Table {
 
         public Builder key(Column... all) {
             key = List.of(all);
+            return this;
+        }
+
+        /** Columns besides the key by which rows are looked for; the least and greatest value of each file are kept for it. */
+        public Builder foundBy(Column... all) {
+            lookups = List.of(all);
             return this;
         }
 

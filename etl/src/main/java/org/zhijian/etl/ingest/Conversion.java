@@ -133,14 +133,26 @@ final class Conversion {
     private static Column value(org.zhijian.schema.Column column) {
         Column text = col(column.name());
         return switch (column.type()) {
-            case STRING -> column.accepted().isEmpty() ? text : lower(text);
+            case STRING -> column.accepted().isEmpty() ? text : accepted(text, column);
             case INT -> coalesce(text.try_cast("int"), wholeNumber(text));
             case LONG -> text.try_cast("bigint");
             case DOUBLE -> number(text);
-            case BOOLEAN -> text.try_cast("boolean");
+            case BOOLEAN -> truth(text);
             case DATE -> when(isIsoDate(text), text.try_cast("date"));
             case TIMESTAMP -> coalesce(OffsetTimestamp.of(text), when(isIsoDate(text), text.try_cast("timestamp")));
         };
+    }
+
+    /** Almost always the word stands there as it is accepted, and to compare costs less than to lower it. */
+    private static Column accepted(Column text, org.zhijian.schema.Column column) {
+        return when(text.isin(column.accepted().toArray()), text).otherwise(lower(text));
+    }
+
+    /** Spark looks the word up in several sets; most files have one of two. */
+    private static Column truth(Column text) {
+        return when(text.equalTo("true"), true)
+                .when(text.equalTo("false"), false)
+                .otherwise(text.try_cast("boolean"));
     }
 
     /** {@code 5.0} is a whole number too: spreadsheets write it so. */

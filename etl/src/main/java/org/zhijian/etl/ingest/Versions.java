@@ -3,7 +3,6 @@ package org.zhijian.etl.ingest;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
@@ -28,6 +27,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.zhijian.etl.io.KeyLookup;
+import org.zhijian.etl.io.Repeated;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.schema.raw.Entity;
 import org.zhijian.schema.raw.Lineage;
@@ -228,10 +228,7 @@ final class Versions {
 
     /** Hashes of the keys that came more than once or were known. */
     private Dataset<Row> contested(Dataset<Row> added, Dataset<Row> known) {
-        Dataset<Row> repeated = added.groupBy(keyHash().as(CONTESTED))
-                .agg(count(lit(1)).as("versions"))
-                .where(col("versions").gt(1))
-                .select(CONTESTED);
+        Dataset<Row> repeated = Repeated.hashes(added, keys(entity)).toDF(CONTESTED);
         return known == null
                 ? repeated
                 : repeated.union(known.select(keyHash().as(CONTESTED))).distinct();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -23,7 +24,6 @@ import org.apache.spark.sql.delta.actions.Format;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.zhijian.schema.Check;
 import org.zhijian.schema.Column;
-import org.zhijian.schema.Layer;
 import org.zhijian.schema.Table;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -144,12 +144,10 @@ final class Commit {
 
     /** The columns by which files are looked for; statistics of all would cost more than the writing of a small table. */
     private static List<String> withStatistics(Table table) {
-        return table.columns().stream()
+        return Stream.concat(table.key().stream(), table.lookups().stream())
                 .filter(column -> !table.partitions().contains(column))
-                .filter(column -> table.layer() == Layer.RAW
-                        ? column.isRequired()
-                        : table.key().contains(column))
                 .map(Column::name)
+                .distinct()
                 .toList();
     }
 

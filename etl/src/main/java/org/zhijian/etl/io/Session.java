@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.zhijian.schema.Column;
+import org.zhijian.schema.raw.AgentStates;
 import org.zhijian.schema.raw.Interactions;
 import org.zhijian.schema.raw.Lineage;
 
@@ -17,6 +18,8 @@ public final class Session {
             Interactions.STARTED_AT,
             Interactions.ANSWERED_AT,
             Interactions.ENDED_AT,
+            AgentStates.FROM,
+            AgentStates.TO,
             Lineage.LINE,
             Lineage.ROW_HASH);
 
@@ -96,6 +99,9 @@ public final class Session {
                 .config(SHUFFLE_PARTITIONS, SEVERAL_TASKS)
                 .config(UNION_IN_ONE_TASK, "false")
                 .config("spark.sql.parquet.compression.codec", "zstd")
+                // Eight bytes a moment instead of twelve, and as a number, of which Parquet keeps the least and the
+                // greatest.
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
                 // Tables are small and many: one task for a snapshot, no listing job for a handful of files.
                 .config("spark.databricks.delta.snapshotPartitions", "1")
                 .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 import static org.zhijian.etl.io.Schemas.col;
 
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.zhijian.etl.io.Repeated;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.schema.Agreement;
 import org.zhijian.schema.Check;
@@ -108,18 +108,16 @@ final class TableChecks {
         }
     }
 
-    /** Looks for keys' hashes that came twice, which takes a fraction of comparing the keys; rarely two keys share one. */
+    /** Compares the keys themselves only where some share a hash. */
     private void checkKey() {
         Column[] key = Schemas.columns(table.key());
-        if (!repeated(xxhash64(key)).isEmpty()) {
-            show("key", repeated(key));
+        if (!Repeated.hashes(rows, key).isEmpty()) {
+            show(
+                    "key",
+                    rows.groupBy(key)
+                            .agg(count(lit(1)).as("rows"))
+                            .where(functions.col("rows").gt(1)));
         }
-    }
-
-    private Dataset<Row> repeated(Column... by) {
-        return rows.groupBy(by)
-                .agg(count(lit(1)).as("rows"))
-                .where(functions.col("rows").gt(1));
     }
 
     /** Compares the values that refer to other tables, all of them collected in one pass, with those that are there. */

@@ -40,6 +40,7 @@ public final class Appeals {
                     REMOVED_ERRORS,
                     UPDATED_AT)
             .key(APPEAL_ID)
+            .foundBy(APPEAL_ID, EVALUATION_ID)
             .updatedAt(UPDATED_AT)
             .build();
 

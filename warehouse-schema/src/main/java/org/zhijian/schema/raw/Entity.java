@@ -2,6 +2,7 @@ package org.zhijian.schema.raw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Layer;
 import org.zhijian.schema.Table;
@@ -13,7 +14,8 @@ import org.zhijian.schema.Table;
  * @param table the raw table: the entity's columns and {@link Lineage}
  * @param columns the columns a landing file can have
  * @param key the columns that identify a record, null counting as a value
- * @param lookup the key column whose values grow with time or are few, by which files with known keys are found
+ * @param lookup the key column whose values grow with time or are few, by which files with known keys are found; other
+ *     columns by which records are looked for are declared by the table
  * @param occursAt the moment that decides the month of the record's fact, or null where the fact has no month of its own
  * @param updatedAt the column that says when a record was last changed, or null where the entity has none
  * @param spans pairs of moments of which the second is not before the first
@@ -46,7 +48,7 @@ public record Entity(
         private final String grainZh;
         private List<Column> columns = List.of();
         private List<Column> key = List.of();
-        private Column lookup;
+        private List<Column> lookups = List.of();
         private Column occursAt;
         private Column updatedAt;
         private final List<Span> spans = new ArrayList<>();
@@ -64,12 +66,13 @@ public record Entity(
 
         Builder key(Column... all) {
             key = List.of(all);
-            lookup = all[0];
+            lookups = List.of(all[0]);
             return this;
         }
 
-        Builder foundBy(Column column) {
-            lookup = column;
+        /** By a column of the key, and by others. */
+        Builder foundBy(Column ofKey, Column... others) {
+            lookups = Stream.concat(Stream.of(ofKey), Stream.of(others)).toList();
             return this;
         }
 
@@ -89,13 +92,13 @@ public record Entity(
         }
 
         Entity build() {
-
             Table table = Table.of(Layer.RAW, name, grain, grainZh)
                     .columns(columns.toArray(Column[]::new))
                     .and(Lineage.ALL)
                     .key(Lineage.FILE_ID, Lineage.LINE)
+                    .foundBy(lookups.toArray(Column[]::new))
                     .build();
-            return new Entity(table, columns, key, lookup, occursAt, updatedAt, List.copyOf(spans));
+            return new Entity(table, columns, key, lookups.get(0), occursAt, updatedAt, List.copyOf(spans));
         }
     }
 }
