@@ -13,6 +13,7 @@ import org.zhijian.etl.run.Violation;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
+import org.zhijian.schema.raw.LandingFile;
 import org.zhijian.schema.settings.Settings;
 
 /** Says how a night ended: what was read, what was not and why, how long it took; failed checks as messages. */
@@ -78,7 +79,12 @@ public final class NightReport {
 
     private void printCounts() {
         List<FileReport> files = night.outcome().files();
-        console.say("app.night.files", files.size(), filesOf("loaded"), filesOf("repeated"), filesOf("rejected"));
+        console.say(
+                "app.night.files",
+                files.size(),
+                filesOf(LandingFile.LOADED),
+                filesOf(LandingFile.REPEATED),
+                filesOf(LandingFile.REJECTED));
         console.say(
                 "app.night.records",
                 sum(FileReport::read),

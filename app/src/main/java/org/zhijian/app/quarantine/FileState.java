@@ -14,9 +14,6 @@ import org.zhijian.schema.raw.LandingFile;
  * @param message why it was rejected, or a warning, or null
  */
 public record FileState(long id, long run, String path, String entity, String status, String message) {
-    private static final String REJECTED = "rejected";
-    private static final String REPEATED = "repeated";
-
     static FileState of(Row row) {
         return new FileState(
                 row.bigint(LandingFile.FILE_ID),
@@ -28,11 +25,11 @@ public record FileState(long id, long run, String path, String entity, String st
     }
 
     public boolean isRejected() {
-        return REJECTED.equals(status);
+        return LandingFile.REJECTED.equals(status);
     }
 
     /** Whether it has the content of another file, under whose number that content counts. */
     public boolean isRepeated() {
-        return REPEATED.equals(status);
+        return LandingFile.REPEATED.equals(status);
     }
 }

@@ -38,7 +38,7 @@ final class FileLedger {
                         col(LandingFile.BYTES),
                         col(LandingFile.MODIFIED_AT),
                         col(LandingFile.CHECKSUM))
-                .agg(max(col(LandingFile.STATUS).equalTo("loaded")))
+                .agg(max(col(LandingFile.STATUS).equalTo(LandingFile.LOADED)))
                 .collectAsList();
         for (Row row : rows) {
             long id = row.getLong(0);

@@ -47,6 +47,11 @@ record Changed(Set<LocalDate> months, Set<LocalDate> days) {
         return new Changed(months, days);
     }
 
+    /** The rows that stand on one side only. */
+    static Dataset<Row> rows(Dataset<Row> now, Dataset<Row> before) {
+        return now.except(before).union(before.except(now));
+    }
+
     Changed plus(Changed other) {
         return new Changed(Months.union(months, other.months), Months.union(days, other.days));
     }

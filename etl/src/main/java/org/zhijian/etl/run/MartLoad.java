@@ -78,7 +78,7 @@ final class MartLoad {
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
         Set<LocalDate> withOtherTeams =
                 interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
-        AnalysisLoad.TouchedMonths analysed = new AnalysisLoad.TouchedMonths(
+        TouchedMonths analysed = new TouchedMonths(
                 evaluationMonths, new Changed(scores, days), Months.union(volumes, withOtherTeams), touched.others());
         SideBySide.all(
                 () -> {

@@ -19,6 +19,7 @@ import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.publication.Publications;
 import org.zhijian.schema.raw.Entities;
+import org.zhijian.schema.raw.LandingFile;
 import org.zhijian.schema.raw.RunStep;
 import org.zhijian.schema.settings.Settings;
 
@@ -65,7 +66,8 @@ public final class Nightly {
 
         /** Whether something was rejected or put into quarantine. */
         public boolean hasWarnings() {
-            return files.stream().anyMatch(file -> file.status().equals("rejected") || file.quarantined() > 0);
+            return files.stream()
+                    .anyMatch(file -> file.status().equals(LandingFile.REJECTED) || file.quarantined() > 0);
         }
     }
 

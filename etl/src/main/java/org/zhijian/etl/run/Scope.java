@@ -1,6 +1,8 @@
 package org.zhijian.etl.run;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;
 
 /**
@@ -16,5 +18,15 @@ record Scope(boolean rebuild, LocalDate date, Publication previous) {
     /** The last day that the published marts know of. */
     LocalDate previousDate() {
         return previous == null ? null : previous.businessDate();
+    }
+
+    /** The days that have become past since the last publication. */
+    Stream<LocalDate> newDays() {
+        return previousDate().plusDays(1).datesUntil(date.plusDays(1));
+    }
+
+    /** The version of a table that was published before. */
+    long publishedVersion(Table table) {
+        return previous.tables().get(table.path());
     }
 }

@@ -10,6 +10,15 @@ import org.zhijian.schema.Table;
 
 /** The ledger of landing files. A file whose row says rejected left nothing but that row. */
 public final class LandingFile {
+    /** The status of a file whose records were read. */
+    public static final String LOADED = "loaded";
+
+    /** The status of one that has the content of another. */
+    public static final String REPEATED = "repeated";
+
+    /** The status of one that could not be read. */
+    public static final String REJECTED = "rejected";
+
     public static final Column FILE_ID = bigint(
                     "file_id", "the file's number; a later file has the greater number", "文件编号，后到的更大")
             .required();
@@ -29,7 +38,7 @@ public final class LandingFile {
     public static final Column CHECKSUM = string("checksum", "SHA-256 of its content, in hex", "内容的 SHA-256（十六进制）")
             .required();
     public static final Column STATUS =
-            string("status", "what became of it", "处理结果").required().oneOf("loaded", "repeated", "rejected");
+            string("status", "what became of it", "处理结果").required().oneOf(LOADED, REPEATED, REJECTED);
     public static final Column ROWS_READ = bigint(
                     "rows_read",
                     "records read; of a score sheet evaluations, scores and errors, and each row that cannot be loaded as one",
