@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.zhijian.app.console.Console;
-import org.zhijian.etl.ingest.Ingest;
+import org.zhijian.etl.ingest.FileReport;
 import org.zhijian.etl.run.Nightly;
 import org.zhijian.etl.run.RunListener;
 import org.zhijian.schema.settings.Settings;
@@ -80,15 +80,15 @@ public record Night(Nightly.Request request, Nightly.Outcome outcome, Map<String
         return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    List<Ingest.FileReport> rejected() {
+    List<FileReport> rejected() {
         return outcome.files().stream().filter(file -> file.rejection() != null).toList();
     }
 
-    List<Ingest.FileReport> quarantined() {
+    List<FileReport> quarantined() {
         return outcome.files().stream().filter(file -> file.quarantined() > 0).toList();
     }
 
-    List<Ingest.FileReport> withUnknownColumns() {
+    List<FileReport> withUnknownColumns() {
         return outcome.files().stream()
                 .filter(file -> !file.unknownColumns().isEmpty())
                 .toList();

@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.zhijian.app.console.Console;
 import org.zhijian.app.console.TextTable;
-import org.zhijian.etl.ingest.Ingest.FileReport;
+import org.zhijian.etl.ingest.FileReport;
 import org.zhijian.etl.run.Violation;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;

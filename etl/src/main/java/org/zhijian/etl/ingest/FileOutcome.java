@@ -46,8 +46,8 @@ record FileOutcome(FoundFile file, long fileId, String status, FileCounts counts
         return file.unknownColumns().isEmpty() ? null : String.join(", ", file.unknownColumns());
     }
 
-    Ingest.FileReport report() {
-        return new Ingest.FileReport(
+    FileReport report() {
+        return new FileReport(
                 fileId,
                 file.path(),
                 status,

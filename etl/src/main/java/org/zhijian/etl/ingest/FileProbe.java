@@ -74,7 +74,7 @@ final class FileProbe {
             if (entity.isEmpty()) {
                 throw new UserError("etl.file.unknown-name", folder.path(file));
             }
-            Contents contents = contents(file, options);
+            FileContents contents = contents(file, options);
             options = options.withColumns(contents.columns());
             records = contents.records();
             if (mapping.isEmpty()) {
@@ -129,11 +129,8 @@ final class FileProbe {
         return SourceOptions.plain(format, encoding);
     }
 
-    /** What a file holds: its columns and how many records. */
-    record Contents(List<String> columns, long records) {}
-
     /** What the file holds, once it has been read to its end. */
-    private Contents contents(Path file, SourceOptions options) {
+    private FileContents contents(Path file, SourceOptions options) {
         try {
             requireBegin(file, options.format());
             return switch (options.format()) {
@@ -195,7 +192,7 @@ final class FileProbe {
         }
     }
 
-    private Contents readRecords(Path file, SourceOptions options) throws IOException {
+    private FileContents readRecords(Path file, SourceOptions options) throws IOException {
         try (RecordReader reader = RecordReader.open(file, options)) {
             int width = 0;
             long records = 0;
@@ -210,7 +207,7 @@ final class FileProbe {
             if (new HashSet<>(columns).size() < columns.size()) {
                 throw new UserError("etl.file.column-twice", folder.path(file), Privacy.mask(twice(columns)));
             }
-            return new Contents(columns, records);
+            return new FileContents(columns, records);
         }
     }
 

@@ -20,7 +20,6 @@ import org.zhijian.schema.raw.Entity;
 import org.zhijian.schema.raw.LandingFile;
 import org.zhijian.schema.raw.Quarantine;
 import org.zhijian.schema.settings.Settings;
-import org.zhijian.schema.text.UserError;
 
 /** Loads what is new in the landing folder into the raw tables, with a ledger row a file. */
 public final class Ingest {
@@ -50,24 +49,6 @@ public final class Ingest {
             return files.isEmpty();
         }
     }
-
-    /**
-     * A file's ledger row, for people.
-     *
-     * @param rejection why it was rejected, or null
-     * @param unknownColumns columns that were ignored
-     */
-    public record FileReport(
-            long fileId,
-            String path,
-            String status,
-            long read,
-            long loaded,
-            long superseded,
-            long duplicate,
-            long quarantined,
-            UserError rejection,
-            List<String> unknownColumns) {}
 
     public Ingest(Warehouse warehouse, Settings settings, long runId) {
         this.warehouse = warehouse;

@@ -27,10 +27,10 @@ final class ParquetFiles {
     private ParquetFiles() {}
 
     /** What the file holds, once it has been read to its end. */
-    static FileProbe.Contents contents(SparkSession spark, Path file) {
+    static FileContents contents(SparkSession spark, Path file) {
         Dataset<Row> rows = spark.read().parquet(file.toString());
         rows.write().format("noop").mode("overwrite").save();
-        return new FileProbe.Contents(List.of(rows.columns()), rows.count());
+        return new FileContents(List.of(rows.columns()), rows.count());
     }
 
     /** The rows of a file in the shape of {@link LandingSource}; the line is the row's number. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.zhijian.etl.ingest.FileReport;
 import org.zhijian.etl.ingest.Ingest;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.etl.io.Session;
@@ -60,7 +61,7 @@ public final class Nightly {
     public record Outcome(
             Publication publication,
             boolean published,
-            List<Ingest.FileReport> files,
+            List<FileReport> files,
             List<Table> restored,
             List<Violation> violations) {
 
@@ -110,12 +111,8 @@ public final class Nightly {
         Ingest.Result loaded = steps.timed(
                 "ingest",
                 () -> load(warehouse, number, scope),
-                result -> result.files().stream()
-                        .mapToLong(Ingest.FileReport::read)
-                        .sum(),
-                result -> result.files().stream()
-                        .mapToLong(Ingest.FileReport::loaded)
-                        .sum());
+                result -> result.files().stream().mapToLong(FileReport::read).sum(),
+                result -> result.files().stream().mapToLong(FileReport::loaded).sum());
         if (loaded.isEmpty() && !scope.rebuild() && closed.equals(last.businessDate())) {
             return new Outcome(last, false, loaded.files(), restored, List.of());
         }

@@ -82,14 +82,14 @@ final class Centre {
     }
 
     /** Loads what is new. */
-    Map<String, Ingest.FileReport> night() {
+    Map<String, FileReport> night() {
         return again(Set.of());
     }
 
     /** Loads what is new, and the files of those numbers once more. */
-    Map<String, Ingest.FileReport> again(Set<Long> files) {
+    Map<String, FileReport> again(Set<Long> files) {
         runs++;
-        Map<String, Ingest.FileReport> reports = new HashMap<>();
+        Map<String, FileReport> reports = new HashMap<>();
         Ingest ingest = new Ingest(warehouse, Settings.with(settings), runs);
         ingest.load(ingest.look(landing, files), entity -> {})
                 .files()
@@ -102,11 +102,11 @@ final class Centre {
     }
 
     /** The raw rows of one file. */
-    Dataset<Row> raw(Entity entity, Ingest.FileReport file) {
+    Dataset<Row> raw(Entity entity, FileReport file) {
         return raw(entity).where(col(LandingFile.FILE_ID).equalTo(file.fileId()));
     }
 
-    Dataset<Row> quarantine(Ingest.FileReport file) {
+    Dataset<Row> quarantine(FileReport file) {
         return warehouse.read(Quarantine.TABLE).where(col(LandingFile.FILE_ID).equalTo(file.fileId()));
     }
 }

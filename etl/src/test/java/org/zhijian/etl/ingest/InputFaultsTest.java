@@ -81,7 +81,7 @@ class InputFaultsTest {
     }
 
     private void requireAllAccountedFor(Centre centre, Map<String, Mutation> landed, String seed) {
-        Map<String, Ingest.FileReport> reports = centre.night();
+        Map<String, FileReport> reports = centre.night();
         assertThat(reports.keySet()).as(seed).isEqualTo(landed.keySet());
         Map<Long, Long> loaded = counts(centre, "raw");
         Map<Long, Long> quarantined = counts(centre, "quarantine");

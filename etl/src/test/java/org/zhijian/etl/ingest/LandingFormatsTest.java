@@ -56,7 +56,7 @@ class LandingFormatsTest {
     private static Path folder;
 
     private static Centre centre;
-    private static Map<String, Ingest.FileReport> files;
+    private static Map<String, FileReport> files;
 
     @BeforeAll
     static void loadAllInOneNight() throws IOException {
@@ -154,7 +154,7 @@ class LandingFormatsTest {
         assertThat(files.get("exams.csv").unknownColumns()).isEmpty();
     }
 
-    private static long[] counts(Ingest.FileReport file) {
+    private static long[] counts(FileReport file) {
         return new long[] {file.read(), file.loaded(), file.superseded(), file.duplicate(), file.quarantined()};
     }
 

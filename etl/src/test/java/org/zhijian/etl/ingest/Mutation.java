@@ -443,7 +443,7 @@ enum Mutation {
             return Arrays.stream(values()).collect(Collectors.toMap(kind -> kind, kind -> NONE));
         }
 
-        Fate plus(Ingest.FileReport report) {
+        Fate plus(FileReport report) {
             boolean isRejected = report.rejection() != null;
             boolean isWhole = !isRejected && report.quarantined() == 0;
             return new Fate(

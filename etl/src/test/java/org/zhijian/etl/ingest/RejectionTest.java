@@ -45,7 +45,7 @@ class RejectionTest {
     private static Path folder;
 
     private static Centre centre;
-    private static Map<String, Ingest.FileReport> files;
+    private static Map<String, FileReport> files;
 
     @BeforeAll
     static void loadAllInOneNight() throws IOException {
@@ -197,7 +197,7 @@ class RejectionTest {
         "sheet-1.xlsx, etl.file.no-sheet",
     })
     void aFileThatCannotBeReadIsRejectedWholeAndSaysWhy(String file, String key) {
-        Ingest.FileReport report = files.get(file);
+        FileReport report = files.get(file);
         assertThat(report.status()).isEqualTo("rejected");
         assertThat(report.rejection().key()).isEqualTo(key);
         assertThat(report.rejection().in(new Text(Text.CHINESE))).isNotBlank();

@@ -45,7 +45,7 @@ class SamplesTest {
     @TempDir
     private static Path folder;
 
-    private static Map<String, Ingest.FileReport> files;
+    private static Map<String, FileReport> files;
     private static Dataset<Row> raw;
     private static Dataset<Row> facts;
 
@@ -66,7 +66,7 @@ class SamplesTest {
                 new Nightly.Request(landing, warehouse, LocalDate.of(2022, 4, 8), settings, Set.of()),
                 RunListener.NONE);
         assertThat(night.violations()).isEmpty();
-        files = night.files().stream().collect(Collectors.toMap(Ingest.FileReport::path, Function.identity()));
+        files = night.files().stream().collect(Collectors.toMap(FileReport::path, Function.identity()));
         Warehouse tables = new Warehouse(LocalSpark.session(), warehouse);
         raw = tables.read(Interactions.ENTITY.table());
         facts = tables.read(FactInteraction.TABLE);
@@ -226,7 +226,7 @@ class SamplesTest {
 
     private static void assertCounts(
             String file, long read, long loaded, long superseded, long duplicate, long quarantined) {
-        Ingest.FileReport report = files.get(file);
+        FileReport report = files.get(file);
         assertThat(report.status()).as(String.valueOf(report.rejection())).isEqualTo("loaded");
         assertThat(new long[] {
                     report.read(), report.loaded(), report.superseded(), report.duplicate(), report.quarantined()

@@ -38,7 +38,7 @@ class ScoreSheetTest {
         centre = new Centre(folder, Evaluations.ENTITY, EvaluationScores.ENTITY, EvaluationErrors.ENTITY);
     }
 
-    private Ingest.FileReport lands(SheetFile sheet) {
+    private FileReport lands(SheetFile sheet) {
         return centre.lands(FILE, sheet.bytes()).night().get(FILE);
     }
 
@@ -62,7 +62,7 @@ class ScoreSheetTest {
 
     @Test
     void anUntouchedSheetLoadsNothing() {
-        Ingest.FileReport report = lands(new SheetFile());
+        FileReport report = lands(new SheetFile());
 
         assertThat(report.status()).isEqualTo("loaded");
         assertThat(report.read()).isZero();
@@ -71,7 +71,7 @@ class ScoreSheetTest {
 
     @Test
     void filledInRowsBecomeEvaluationsWithTheirPointsAndErrors() {
-        Ingest.FileReport report = lands(filledIn());
+        FileReport report = lands(filledIn());
 
         assertRows(
                 centre.raw(Evaluations.ENTITY),
@@ -112,7 +112,7 @@ class ScoreSheetTest {
 
     @Test
     void eachWrongCellIsNamedAndItsRowIsNotLoadedWhileOthersAre() {
-        Ingest.FileReport report = lands(new SheetFile()
+        FileReport report = lands(new SheetFile()
                 .published(7, MORNING)
                 .voice(7, 10, "n/a")
                 .published(8, MORNING)
@@ -159,7 +159,7 @@ class ScoreSheetTest {
 
     @Test
     void aRowIsKnownByItsInteractionWhereverItStands() {
-        Ingest.FileReport report = lands(new SheetFile()
+        FileReport report = lands(new SheetFile()
                 // The rows of i1 and i4 have changed places, i2 was overwritten, and i3 is there twice.
                 .with(7, Evaluations.INTERACTION_ID, "i4")
                 .with(7, Evaluations.SCORECARD_ID, "online")
@@ -195,7 +195,7 @@ class ScoreSheetTest {
     @Test
     void aCorrectedSheetTakesTheEarlierOnesPlace() {
         lands(filledIn());
-        Ingest.FileReport second = lands(filledIn()
+        FileReport second = lands(filledIn()
                 .published(7, MORNING.minusDays(1))
                 .voice(7, "N/A", 5)
                 .with(7, ERROR, null)
@@ -239,8 +239,8 @@ class ScoreSheetTest {
     @Test
     void whatIsReadAgainStaysAsItWas() {
         lands(filledIn());
-        Ingest.FileReport second = lands(filledIn().with(7, ERROR, null));
-        Ingest.FileReport again = centre.again(Set.of(second.fileId())).get(FILE);
+        FileReport second = lands(filledIn().with(7, ERROR, null));
+        FileReport again = centre.again(Set.of(second.fileId())).get(FILE);
 
         assertThat(again.fileId()).isEqualTo(second.fileId());
         assertThat(again.read()).isEqualTo(second.read());
@@ -256,7 +256,7 @@ class ScoreSheetTest {
 
     @Test
     void aDraftMayHaveGaps() {
-        Ingest.FileReport report = lands(new SheetFile()
+        FileReport report = lands(new SheetFile()
                 .with(7, ScoreSheetLayout.itemKey(1), 8)
                 .with(7, Evaluations.EVALUATED_AT, MORNING)
                 .with(7, Evaluations.REVIEW_STATUS, "草稿"));

@@ -20,9 +20,9 @@ class VersionsTest {
     private static Path folder;
 
     private static Centre centre;
-    private static Map<String, Ingest.FileReport> first;
-    private static Map<String, Ingest.FileReport> second;
-    private static Map<String, Ingest.FileReport> third;
+    private static Map<String, FileReport> first;
+    private static Map<String, FileReport> second;
+    private static Map<String, FileReport> third;
 
     @BeforeAll
     static void loadThreeNights() {
@@ -101,7 +101,7 @@ class VersionsTest {
         assertThat(third).isEmpty();
     }
 
-    private static void assertCounts(Ingest.FileReport file, long... counts) {
+    private static void assertCounts(FileReport file, long... counts) {
         assertThat(new long[] {file.read(), file.loaded(), file.superseded(), file.duplicate(), file.quarantined()})
                 .as(file.path())
                 .containsExactly(counts);
