@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -235,7 +234,7 @@ final class Versions {
     }
 
     private Column keyHash() {
-        return xxhash64(keys(entity));
+        return Repeated.hash(keys(entity));
     }
 
     private static Column[] keys(Entity entity) {

@@ -23,9 +23,14 @@ public final class Repeated {
 
     private Repeated() {}
 
-    /** The hashes of the keys that come more than once, each once. */
+    /** A key's hash. */
+    public static Column hash(Column... key) {
+        return functions.xxhash64(key);
+    }
+
+    /** The {@link #hash} of each key that comes more than once, once. */
     public static Dataset<Long> hashes(Dataset<?> rows, Column... key) {
-        Dataset<Long> all = rows.select(functions.xxhash64(key).as(HASH)).as(Encoders.LONG());
+        Dataset<Long> all = rows.select(hash(key).as(HASH)).as(Encoders.LONG());
         Dataset<Long> parted = Session.expectsFewRows(rows.sparkSession())
                 ? all.coalesce(1)
                 : all.repartition(PARTS, functions.col(HASH));
