@@ -38,6 +38,7 @@ final class ParetoChart {
                 source.say("pareto.title"),
                 source.say("pareto.count"),
                 source.say("pareto.share"),
+                source.number(Settings.VITAL_FEW_PERCENT).movePointLeft(2).doubleValue(),
                 bars.stream().limit(BARS).toList()));
         if (bars.size() > BARS) {
             blocks.add(Paragraph.note(source.say("pareto.cut", BARS, bars.size() - BARS)));

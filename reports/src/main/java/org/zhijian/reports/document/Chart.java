@@ -39,9 +39,11 @@ public sealed interface Chart extends Block {
      * @param title what it shows
      * @param countName the name of what is counted
      * @param shareName the name of the cumulative share
+     * @param vitalShare the cumulative share that the vital few reach, from 0 to 1
      * @param bars the bars, the longest first
      */
-    record Pareto(String title, String countName, String shareName, List<Bar> bars) implements Chart {
+    record Pareto(String title, String countName, String shareName, double vitalShare, List<Bar> bars)
+            implements Chart {
 
         /**
          * One bar.

@@ -34,7 +34,6 @@ import org.zhijian.schema.text.Text;
 final class ParetoPicture {
     private static final int STANDING_HEIGHT = 196;
     private static final int AROUND = 70;
-    private static final double VITAL_SHARE = 0.8;
 
     private ParetoPicture() {}
 
@@ -83,7 +82,7 @@ final class ParetoPicture {
         plot.setOrientation(labels.orientation());
         plot.setRangeAxisLocation(0, AxisLocation.TOP_OR_LEFT);
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
-        plot.addRangeMarker(1, vitalLine(), Layer.FOREGROUND);
+        plot.addRangeMarker(1, vitalLine(pareto), Layer.FOREGROUND);
         plot.setFixedLegendItems(legend(pareto, text));
         ChartLook.grid(plot);
         JFreeChart chart = ChartLook.chart(plot, pareto.countName());
@@ -137,8 +136,8 @@ final class ParetoPicture {
         return axis;
     }
 
-    private static ValueMarker vitalLine() {
-        ValueMarker marker = new ValueMarker(VITAL_SHARE * 100);
+    private static ValueMarker vitalLine(Chart.Pareto pareto) {
+        ValueMarker marker = new ValueMarker(pareto.vitalShare() * 100);
         marker.setPaint(Look.MUTED);
         marker.setStroke(ChartLook.stroke(1, 0.8f));
         return marker;

@@ -70,6 +70,7 @@ final class DocumentText {
                             + two(point.lower()) + " " + two(point.center()) + " " + two(point.upper()) + "]"
                             + (point.signal() ? " !" : "")));
         } else if (chart instanceof Chart.Pareto pareto) {
+            lines.add("vital to " + two(pareto.vitalShare()));
             pareto.bars()
                     .forEach(bar -> lines.add(bar.label() + " " + bar.count() + " " + two(bar.cumulativeShare())
                             + (bar.vital() ? " vital" : "")));

@@ -29,6 +29,7 @@ import org.zhijian.schema.mart.ErrorTrend;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.mart.VolumeForecast;
+import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimAgent;
 import org.zhijian.schema.star.DimErrorType;
 import org.zhijian.schema.star.FactAppeal;
@@ -338,6 +339,7 @@ class ManagementReportsTest {
                         "2026-Q2 has data for 1 of its 3 months only; comparisons with it go by these.",
                         "** Errors per 100 evaluations: 20 (2026-Q2: 25; 2025-Q3: no value).",
                         "** The vital few: 2 of 2 error types that were found make up 100.0% of all errors (limit 80%).",
+                        "vital to 0.80",
                         "G1 30 0.75 vital",
                         "G2 10 1.00 vital",
                         "G1 | – | 30 | 200 | 15.00 | – | 30.00 | 0.00 | – | –",
@@ -345,6 +347,15 @@ class ManagementReportsTest {
                         "** QA mean, 2026-10: 79.5 (like the month before); too few past months to say how far off it can be.",
                         "Human-handled interactions: there is no forecast for 2026-10.",
                         "There are no two plan months with tiers to compare.");
+
+        tables.publish("2026-10-01", Map.of(Settings.VITAL_FEW_PERCENT.key(), "70"));
+
+        assertThat(lines(QuarterlyReport::of, "2026-Q3", ENGLISH))
+                .contains(
+                        "** The vital few: 1 of 2 error types that were found make up 75.0% of all errors (limit 70%).",
+                        "vital to 0.70",
+                        "G1 30 0.75 vital",
+                        "G2 10 1.00");
     }
 
     @Test

@@ -330,7 +330,11 @@ final class SampleDocuments {
             bars.add(new Pareto.Bar(type(i), counts[i], sum / 255.0, i < 3));
         }
         return new Pareto(
-                say("差错类型帕累托图", "Pareto of error types"), say("差错数", "Errors"), say("累计占比", "Cumulative share"), bars);
+                say("差错类型帕累托图", "Pareto of error types"),
+                say("差错数", "Errors"),
+                say("累计占比", "Cumulative share"),
+                0.8,
+                bars);
     }
 
     private Chart.Series series(String chinese, String english, int count, double level) {

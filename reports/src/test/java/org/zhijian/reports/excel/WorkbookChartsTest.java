@@ -89,6 +89,7 @@ class WorkbookChartsTest {
                 "Pareto",
                 "Errors",
                 "Cumulative share",
+                0.8,
                 List.of(
                         new Pareto.Bar("态度", 7, 0.7, true),
                         new Pareto.Bar("=业务", 2, 0.9, true),
@@ -200,7 +201,7 @@ class WorkbookChartsTest {
     void aChartWithoutValuesIsASentence() throws IOException {
         try (XSSFWorkbook workbook = write(
                 new Control("Rates", "u", List.of()),
-                new Pareto("Pareto", "Errors", "Share", List.of()),
+                new Pareto("Pareto", "Errors", "Share", 0.8, List.of()),
                 new Bars("Bars", "n", List.of(), List.of()),
                 new Lines("Lines", "n", List.of("10"), List.of(new Chart.Series("a", Arrays.asList((Double) null)))),
                 new Heatmap("Heat", Format.INTEGER, List.of(), List.of()))) {

@@ -3,7 +3,6 @@ package org.zhijian.reports.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
@@ -16,8 +15,7 @@ import org.zhijian.reports.document.Chart;
 import org.zhijian.reports.look.Look;
 
 class BarsPictureTest {
-    private static final int WIDTH = 500;
-    private static final int SCALE = 4;
+    private static final int SCALE = DrawnPicture.SCALE;
     /** A digit that is not cut takes more rows of pixels. */
     private static final long WHOLE = (long) (0.65 * Look.SMALL_SIZE * SCALE);
     /** The pixels at the end of a bar that are partly of its colour. */
@@ -31,7 +29,7 @@ class BarsPictureTest {
         Chart.Bars bars =
                 new Chart.Bars("Bars", "%", List.of("A", "B"), List.of(new Chart.Series("s", List.of(first, second))));
 
-        BufferedImage drawn = drawn(BarsPicture.of(bars, WIDTH, 700).get(0));
+        BufferedImage drawn = DrawnPicture.of(BarsPicture.of(bars, DrawnPicture.WIDTH, 700).get(0));
 
         assertThat(heightOfNumber(drawn, 0, first)).isGreaterThan(WHOLE);
         assertThat(heightOfNumber(drawn, 1, second)).isGreaterThan(WHOLE);
@@ -49,8 +47,8 @@ class BarsPictureTest {
                         new Chart.Series("first", Collections.nCopies(61, 11.0)),
                         new Chart.Series("second", Collections.nCopies(61, 13.0))));
 
-        assertThat(BarsPicture.of(bars, WIDTH, 700)).allSatisfy(picture -> {
-            BufferedImage drawn = drawn(picture);
+        assertThat(BarsPicture.of(bars, DrawnPicture.WIDTH, 700)).allSatisfy(picture -> {
+            BufferedImage drawn = DrawnPicture.of(picture);
             Rectangle first = area(drawn, 0);
             long withInk = IntStream.range(first.y, first.y + first.height)
                     .filter(y -> IntStream.range(first.x + EDGE, first.x + first.width - EDGE)
@@ -60,17 +58,6 @@ class BarsPictureTest {
                     .count();
             assertThat(withInk).isGreaterThan(30 * WHOLE);
         });
-    }
-
-    private static BufferedImage drawn(Picture picture) {
-        BufferedImage image = new BufferedImage(WIDTH * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-        graphics.scale(SCALE, SCALE);
-        picture.draw(graphics, WIDTH);
-        graphics.dispose();
-        return image;
     }
 
     /** How many rows of pixels the number beyond the end of a bar takes. */

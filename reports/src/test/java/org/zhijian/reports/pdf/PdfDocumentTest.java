@@ -343,7 +343,7 @@ class PdfDocumentTest {
                 new Tiles(List.of()),
                 new Grid("Empty grid", List.of(), List.of()),
                 new Chart.Control("Empty control", "", List.of()),
-                new Chart.Pareto("Empty Pareto", "", "", List.of()),
+                new Chart.Pareto("Empty Pareto", "", "", 0.8, List.of()),
                 new Chart.Heatmap("Empty heatmap", Format.INTEGER, List.of("a"), List.of()),
                 new Chart.Bars(
                         "Empty bars", "", List.of("a"), List.of(new Chart.Series("s", Arrays.asList((Double) null)))),
