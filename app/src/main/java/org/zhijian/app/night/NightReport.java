@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.zhijian.app.console.Console;
 import org.zhijian.app.console.TextTable;
+import org.zhijian.etl.ingest.FileCounts;
 import org.zhijian.etl.ingest.FileReport;
 import org.zhijian.etl.run.Violation;
 import org.zhijian.schema.Table;
@@ -85,23 +85,20 @@ public final class NightReport {
                 filesOf(LandingFile.LOADED),
                 filesOf(LandingFile.REPEATED),
                 filesOf(LandingFile.REJECTED));
+        FileCounts records = files.stream().map(FileReport::counts).reduce(FileCounts.NONE, FileCounts::plus);
         console.say(
                 "app.night.records",
-                sum(FileReport::read),
-                sum(FileReport::loaded),
-                sum(FileReport::superseded),
-                sum(FileReport::duplicate),
-                sum(FileReport::quarantined));
+                records.read(),
+                records.loaded(),
+                records.superseded(),
+                records.duplicate(),
+                records.quarantined());
     }
 
     private long filesOf(String status) {
         return night.outcome().files().stream()
                 .filter(file -> file.status().equals(status))
                 .count();
-    }
-
-    private long sum(ToLongFunction<FileReport> count) {
-        return night.outcome().files().stream().mapToLong(count).sum();
     }
 
     private void printRejected() {
@@ -123,7 +120,7 @@ public final class NightReport {
                 .number(console.text().of("app.column.records"));
         night.quarantined().stream()
                 .limit(LISTED)
-                .forEach(file -> table.row(file.fileId(), file.path(), file.quarantined()));
+                .forEach(file -> table.row(file.fileId(), file.path(), file.counts().quarantined()));
         print("app.quarantine.files", table, night.quarantined().size());
     }
 

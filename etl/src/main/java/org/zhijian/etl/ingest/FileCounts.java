@@ -1,14 +1,14 @@
 package org.zhijian.etl.ingest;
 
 /** What became of a file's records; the first is the sum of the others. */
-record FileCounts(long read, long loaded, long superseded, long duplicate, long quarantined) {
-    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0);
+public record FileCounts(long read, long loaded, long superseded, long duplicate, long quarantined) {
+    public static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0);
 
     static FileCounts quarantined(long records) {
         return new FileCounts(records, 0, 0, 0, records);
     }
 
-    FileCounts plus(FileCounts other) {
+    public FileCounts plus(FileCounts other) {
         return new FileCounts(
                 read + other.read,
                 loaded + other.loaded,

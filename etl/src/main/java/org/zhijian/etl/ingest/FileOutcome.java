@@ -51,11 +51,7 @@ record FileOutcome(FoundFile file, long fileId, String status, FileCounts counts
                 fileId,
                 file.path(),
                 status,
-                counts.read(),
-                counts.loaded(),
-                counts.superseded(),
-                counts.duplicate(),
-                counts.quarantined(),
+                counts,
                 file.rejection(),
                 file.unknownColumns());
     }

@@ -1,11 +1,13 @@
 package org.zhijian.etl.ingest;
 
 import java.util.List;
+import org.zhijian.schema.raw.LandingFile;
 import org.zhijian.schema.text.UserError;
 
 /**
  * A file's ledger row, for people.
  *
+ * @param status one of those of {@link LandingFile#STATUS}
  * @param rejection why it was rejected, or null
  * @param unknownColumns columns that were ignored
  */
@@ -13,10 +15,6 @@ public record FileReport(
         long fileId,
         String path,
         String status,
-        long read,
-        long loaded,
-        long superseded,
-        long duplicate,
-        long quarantined,
+        FileCounts counts,
         UserError rejection,
         List<String> unknownColumns) {}

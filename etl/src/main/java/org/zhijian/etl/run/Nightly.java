@@ -68,7 +68,7 @@ public final class Nightly {
         /** Whether something was rejected or put into quarantine. */
         public boolean hasWarnings() {
             return files.stream()
-                    .anyMatch(file -> file.status().equals(LandingFile.REJECTED) || file.quarantined() > 0);
+                    .anyMatch(file -> file.status().equals(LandingFile.REJECTED) || file.counts().quarantined() > 0);
         }
     }
 

@@ -88,12 +88,13 @@ class InputFaultsTest {
         List<String> wrong = new ArrayList<>();
         reports.values().forEach(report -> {
             fates.computeIfPresent(landed.get(report.path()), (kind, fate) -> fate.plus(report));
-            long kept = report.loaded() + report.superseded() + report.duplicate();
+            FileCounts counts = report.counts();
+            long kept = counts.loaded() + counts.superseded() + counts.duplicate();
             boolean isRejected = report.rejection() != null;
-            if (report.read() != kept + report.quarantined()
+            if (counts.read() != kept + counts.quarantined()
                     || loaded.getOrDefault(report.fileId(), 0L) != kept
-                    || quarantined.getOrDefault(report.fileId(), 0L) != report.quarantined()
-                    || (isRejected && report.read() > 0)) {
+                    || quarantined.getOrDefault(report.fileId(), 0L) != counts.quarantined()
+                    || (isRejected && counts.read() > 0)) {
                 wrong.add(landed.get(report.path()) + " " + report);
             }
         });

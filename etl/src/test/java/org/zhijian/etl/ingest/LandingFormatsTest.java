@@ -109,8 +109,7 @@ class LandingFormatsTest {
 
     @Test
     void ofTheSameRecordTheLastFileHoldsAndTheOthersRepeatIt() {
-        assertThat(files.get("interactions-1.csv"))
-                .satisfies(file -> assertThat(counts(file)).containsExactly(2, 0, 0, 2, 0));
+        assertThat(files.get("interactions-1.csv").counts()).isEqualTo(new FileCounts(2, 0, 0, 2, 0));
         assertThat(Stream.of(
                                 "interactions-1.csv",
                                 "interactions-2.csv.gz",
@@ -118,14 +117,14 @@ class LandingFormatsTest {
                                 "interactions-5.parquet",
                                 "interactions-6.xlsx",
                                 "sub/folder/interactions-4.jsonl.gz")
-                        .mapToLong(name -> files.get(name).loaded()))
+                        .mapToLong(name -> files.get(name).counts().loaded()))
                 .containsExactly(0L, 0L, 0L, 0L, 0L, 2L);
     }
 
     @Test
     void theSameContentUnderAnotherNameLoadsOnce() {
         assertThat(files.get("interactions-7.csv").status()).isEqualTo("repeated");
-        assertThat(counts(files.get("interactions-7.csv"))).containsOnly(0);
+        assertThat(files.get("interactions-7.csv").counts()).isEqualTo(FileCounts.NONE);
     }
 
     @Test
@@ -152,10 +151,6 @@ class LandingFormatsTest {
     void unknownColumnsAreNamedInAWarning() {
         assertThat(files.get("exams-order.csv").unknownColumns()).containsExactly("房间", "c6");
         assertThat(files.get("exams.csv").unknownColumns()).isEmpty();
-    }
-
-    private static long[] counts(FileReport file) {
-        return new long[] {file.read(), file.loaded(), file.superseded(), file.duplicate(), file.quarantined()};
     }
 
     private static byte[] gzipped(String text) throws IOException {

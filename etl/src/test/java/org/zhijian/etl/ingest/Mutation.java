@@ -445,7 +445,7 @@ enum Mutation {
 
         Fate plus(FileReport report) {
             boolean isRejected = report.rejection() != null;
-            boolean isWhole = !isRejected && report.quarantined() == 0;
+            boolean isWhole = !isRejected && report.counts().quarantined() == 0;
             return new Fate(
                     rejected + (isRejected ? 1 : 0),
                     whole + (isWhole ? 1 : 0),

@@ -168,8 +168,8 @@ class RejectionTest {
                 | X1      | 2026-10-01 | 95    |
                 | X6      | 2026-10-01 | 100   |
                 """);
-        assertThat(files.get("interactions-broken.csv").quarantined()).isEqualTo(8);
-        assertThat(files.get("exams-broken.jsonl").quarantined()).isEqualTo(4);
+        assertThat(files.get("interactions-broken.csv").counts().quarantined()).isEqualTo(8);
+        assertThat(files.get("exams-broken.jsonl").counts().quarantined()).isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class RejectionTest {
         assertThat(report.status()).isEqualTo("rejected");
         assertThat(report.rejection().key()).isEqualTo(key);
         assertThat(report.rejection().in(new Text(Text.CHINESE))).isNotBlank();
-        assertThat(report.read() + report.loaded() + report.quarantined()).isZero();
+        assertThat(report.counts()).isEqualTo(FileCounts.NONE);
         assertThat(centre.raw(Exams.ENTITY, report).isEmpty()).isTrue();
     }
 
@@ -222,8 +222,10 @@ class RejectionTest {
                     .select(Quarantine.LINE.name())
                     .distinct()
                     .count();
-            if (file.read() != file.loaded() + file.superseded() + file.duplicate() + file.quarantined()
-                    || lines != file.quarantined()) {
+            FileCounts counts = file.counts();
+            if (counts.read()
+                            != counts.loaded() + counts.superseded() + counts.duplicate() + counts.quarantined()
+                    || lines != counts.quarantined()) {
                 wrong.add(file + ", lines in quarantine: " + lines);
             }
         });

@@ -228,10 +228,7 @@ class SamplesTest {
             String file, long read, long loaded, long superseded, long duplicate, long quarantined) {
         FileReport report = files.get(file);
         assertThat(report.status()).as(String.valueOf(report.rejection())).isEqualTo("loaded");
-        assertThat(new long[] {
-                    report.read(), report.loaded(), report.superseded(), report.duplicate(), report.quarantined()
-                })
-                .containsExactly(read, loaded, superseded, duplicate, quarantined);
+        assertThat(report.counts()).isEqualTo(new FileCounts(read, loaded, superseded, duplicate, quarantined));
     }
 
     private static final String SUMMARY =

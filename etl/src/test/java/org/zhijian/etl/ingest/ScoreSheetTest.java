@@ -65,7 +65,7 @@ class ScoreSheetTest {
         FileReport report = lands(new SheetFile());
 
         assertThat(report.status()).isEqualTo("loaded");
-        assertThat(report.read()).isZero();
+        assertThat(report.counts().read()).isZero();
         assertThat(centre.raw(Evaluations.ENTITY).isEmpty()).isTrue();
     }
 
@@ -99,8 +99,8 @@ class ScoreSheetTest {
                 | plan-2026-10-agent-i1 | E1         |           |
                 | plan-2026-10-event-i3 | E2         |           |
                 """);
-        assertThat(report.read()).isEqualTo(8);
-        assertThat(report.loaded()).isEqualTo(8);
+        assertThat(report.counts().read()).isEqualTo(8);
+        assertThat(report.counts().loaded()).isEqualTo(8);
         assertRows(
                 centre.warehouse().read(LandingFile.TABLE),
                 "path string, entity string, status string, rows_read long",
@@ -152,9 +152,9 @@ class ScoreSheetTest {
                 | evaluation_id         |
                 | plan-2026-10-agent-i1 |
                 """);
-        assertThat(report.quarantined()).isEqualTo(3);
-        assertThat(report.loaded()).isEqualTo(3);
-        assertThat(report.read()).isEqualTo(6);
+        assertThat(report.counts().quarantined()).isEqualTo(3);
+        assertThat(report.counts().loaded()).isEqualTo(3);
+        assertThat(report.counts().read()).isEqualTo(6);
     }
 
     @Test
@@ -203,9 +203,9 @@ class ScoreSheetTest {
                 .published(10, MORNING)
                 .with(10, ONLINE, 12));
 
-        assertThat(second.read()).isEqualTo(11);
-        assertThat(second.loaded()).isEqualTo(7);
-        assertThat(second.duplicate()).isEqualTo(4);
+        assertThat(second.counts().read()).isEqualTo(11);
+        assertThat(second.counts().loaded()).isEqualTo(7);
+        assertThat(second.counts().duplicate()).isEqualTo(4);
         assertRows(
                 holding(EvaluationScores.ENTITY),
                 "evaluation_id string, item_code string, points double",
@@ -243,7 +243,7 @@ class ScoreSheetTest {
         FileReport again = centre.again(Set.of(second.fileId())).get(FILE);
 
         assertThat(again.fileId()).isEqualTo(second.fileId());
-        assertThat(again.read()).isEqualTo(second.read());
+        assertThat(again.counts().read()).isEqualTo(second.counts().read());
         assertRows(
                 holding(EvaluationErrors.ENTITY),
                 "evaluation_id string, error_code string, withdrawn boolean",
@@ -261,8 +261,8 @@ class ScoreSheetTest {
                 .with(7, Evaluations.EVALUATED_AT, MORNING)
                 .with(7, Evaluations.REVIEW_STATUS, "草稿"));
 
-        assertThat(report.quarantined()).isZero();
-        assertThat(report.loaded()).isEqualTo(3);
+        assertThat(report.counts().quarantined()).isZero();
+        assertThat(report.counts().loaded()).isEqualTo(3);
     }
 
     @Test

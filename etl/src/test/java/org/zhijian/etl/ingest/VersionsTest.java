@@ -87,23 +87,17 @@ class VersionsTest {
 
     @Test
     void theLedgerTellsWhatBecameOfEach() {
-        assertCounts(first.get("evaluations-1.csv"), 9, 7, 1, 1, 0);
-        assertCounts(first.get("evaluations-2.csv"), 2, 0, 2, 0, 0);
-        assertCounts(first.get("exams-1.csv"), 2, 1, 1, 0, 0);
-        assertCounts(first.get("exams-2.csv"), 1, 1, 0, 0, 0);
-        assertCounts(second.get("evaluations-3.csv"), 3, 1, 1, 1, 0);
-        assertCounts(second.get("exams-3.csv"), 1, 1, 0, 0, 0);
+        assertThat(first.get("evaluations-1.csv").counts()).isEqualTo(new FileCounts(9, 7, 1, 1, 0));
+        assertThat(first.get("evaluations-2.csv").counts()).isEqualTo(new FileCounts(2, 0, 2, 0, 0));
+        assertThat(first.get("exams-1.csv").counts()).isEqualTo(new FileCounts(2, 1, 1, 0, 0));
+        assertThat(first.get("exams-2.csv").counts()).isEqualTo(new FileCounts(1, 1, 0, 0, 0));
+        assertThat(second.get("evaluations-3.csv").counts()).isEqualTo(new FileCounts(3, 1, 1, 1, 0));
+        assertThat(second.get("exams-3.csv").counts()).isEqualTo(new FileCounts(1, 1, 0, 0, 0));
     }
 
     @Test
     void aFileThatWasReadIsNotReadAgain() {
         assertThat(second).containsOnlyKeys("evaluations-3.csv", "exams-3.csv");
         assertThat(third).isEmpty();
-    }
-
-    private static void assertCounts(FileReport file, long... counts) {
-        assertThat(new long[] {file.read(), file.loaded(), file.superseded(), file.duplicate(), file.quarantined()})
-                .as(file.path())
-                .containsExactly(counts);
     }
 }
