@@ -28,8 +28,8 @@ final class Privacy {
 
     private static final String CHINESE_DIGITS = "零〇一二三四五六七八九幺";
     private static final String DIGIT = "[0-9０-９" + CHINESE_DIGITS + "]";
-    /** What groups digits: spaces and tabs, dashes, dots and brackets, full-width ones and such of no width too. */
-    private static final String BETWEEN = "[\\t\\p{Zs}\\u200b-\\u200d\\u2060\\ufeff\\-‐‑–—－_.·()（）]";
+    /** What groups digits: spaces, tabs and line ends, dashes, slashes, dots and brackets, full-width ones and such of no width too. */
+    private static final String BETWEEN = "[\\t\\r\\n\\p{Zs}\\u200b-\\u200d\\u2060\\ufeff\\-‐‑–—－_/／.·()（）]";
 
     private static final Pattern DATE_OR_NUMBER = Pattern.compile(
             "(?<date>(?:19|20)[0-9]{2}(?:-[01]?[0-9]-[0-3]?[0-9]|/[01]?[0-9]/[0-3]?[0-9]|年[01]?[0-9]月[0-3]?[0-9]日)(?![0-9]))"
