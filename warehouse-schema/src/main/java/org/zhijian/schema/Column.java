@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param accepted the accepted values, empty when any value is
  * @param range the accepted range of a number, or null
  * @param protection what happens to the value before it is stored
+ * @param openEnd at which end of the calendar a day beyond it is as good as none
  */
 public record Column(
         String name,
@@ -23,7 +24,8 @@ public record Column(
         String meaningZh,
         List<String> accepted,
         Range range,
-        Protection protection) {
+        Protection protection,
+        OpenEnd openEnd) {
     private static final double LARGEST_QUANTITY = 999_999;
 
     public Column {
@@ -36,7 +38,8 @@ public record Column(
     public record Range(Double min, Double max) {}
 
     public static Column of(String name, Type type, String meaning, String meaningZh) {
-        return new Column(name, type, Presence.OPTIONAL, meaning, meaningZh, List.of(), null, Protection.NONE);
+        return new Column(
+                name, type, Presence.OPTIONAL, meaning, meaningZh, List.of(), null, Protection.NONE, OpenEnd.NONE);
     }
 
     public static Column string(String name, String meaning, String meaningZh) {
@@ -76,15 +79,16 @@ public record Column(
     }
 
     public Column oneOf(String... values) {
-        return new Column(name, type, presence, meaning, meaningZh, List.of(values), range, protection);
+        return new Column(name, type, presence, meaning, meaningZh, List.of(values), range, protection, openEnd);
     }
 
     public Column between(double min, double max) {
-        return new Column(name, type, presence, meaning, meaningZh, accepted, new Range(min, max), protection);
+        return new Column(name, type, presence, meaning, meaningZh, accepted, new Range(min, max), protection, openEnd);
     }
 
     public Column atLeast(double min) {
-        return new Column(name, type, presence, meaning, meaningZh, accepted, new Range(min, null), protection);
+        return new Column(
+                name, type, presence, meaning, meaningZh, accepted, new Range(min, null), protection, openEnd);
     }
 
     /** The same column for what is landed as a quantity: from 0 to six digits, since a longer number could be a customer's. */
@@ -93,11 +97,21 @@ public record Column(
     }
 
     public Column masked() {
-        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.MASKED);
+        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.MASKED, openEnd);
+    }
+
+    /** The same column of days where one before the calendar's first, such as 1900-01-01, means always. */
+    public Column openAtStart() {
+        return with(OpenEnd.START);
+    }
+
+    /** The same column of days where one after the calendar's last, such as 9999-12-31, means never. */
+    public Column openAtEnd() {
+        return with(OpenEnd.END);
     }
 
     public Column hashed() {
-        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.HASHED);
+        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.HASHED, openEnd);
     }
 
     /** The same column where a value may be missing, as in a table that also has rows without it. */
@@ -110,7 +124,11 @@ public record Column(
     }
 
     private Column with(Presence other) {
-        return new Column(name, type, other, meaning, meaningZh, accepted, range, protection);
+        return new Column(name, type, other, meaning, meaningZh, accepted, range, protection, openEnd);
+    }
+
+    private Column with(OpenEnd other) {
+        return new Column(name, type, presence, meaning, meaningZh, accepted, range, protection, other);
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.zhijian.schema.OpenEnd;
 import org.zhijian.schema.Presence;
 import org.zhijian.schema.raw.Entity;
 import org.zhijian.schema.raw.Lineage;
@@ -53,7 +54,7 @@ final class Conversion {
         List<Column> columns = new ArrayList<>();
         List<Column> hashed = new ArrayList<>();
         for (org.zhijian.schema.Column column : entity.columns()) {
-            Column value = protect(column, col(TYPED + column.name()));
+            Column value = protect(column, stored(column));
             columns.add(value.as(column.name()));
             hashed.add(col(column.name()));
         }
@@ -65,7 +66,28 @@ final class Conversion {
                         .map(Column::isNull)
                         .reduce(col(LandingSource.PROBLEM).isNull(), Column::and))
                 .select(columns.toArray(Column[]::new));
+        // The hash passes over what is missing; without the gaps, a value would be the same in one column or another.
+        hashed.add(gaps(hashed));
         return whole.withColumn(Lineage.ROW_HASH.name(), xxhash64(hashed.toArray(Column[]::new)));
+    }
+
+    /** Which of the columns are missing in a row, a bit for each. */
+    private static Column gaps(List<Column> columns) {
+        Column gaps = lit(0L);
+        for (int i = 0; i < columns.size(); i++) {
+            gaps = gaps.plus(when(columns.get(i).isNull(), 1L << i).otherwise(0L));
+        }
+        return gaps;
+    }
+
+    /** The typed value, null where a day stands for none. */
+    private static Column stored(org.zhijian.schema.Column column) {
+        Column typed = col(TYPED + column.name());
+        return switch (column.openEnd()) {
+            case NONE -> typed;
+            case START -> when(typed.geq(lit(DimDate.FIRST_DAY)), typed);
+            case END -> when(typed.leq(lit(DimDate.LAST_DAY)), typed);
+        };
     }
 
     /** What is wrong with the rows that are not, as rows of the quarantine. */
@@ -199,7 +221,9 @@ final class Conversion {
         Reason unreadable = unreadable(column);
         if (unreadable != null) {
             if (unreadable == Reason.NOT_A_DATE) {
-                Column outside = typed.lt(lit(DimDate.FIRST_DAY)).or(typed.gt(lit(DimDate.LAST_DAY)));
+                Column before = column.openEnd() == OpenEnd.START ? lit(false) : typed.lt(lit(DimDate.FIRST_DAY));
+                Column after = column.openEnd() == OpenEnd.END ? lit(false) : typed.gt(lit(DimDate.LAST_DAY));
+                Column outside = before.or(after);
                 reason = when(outside, lit(Reason.OUT_OF_CALENDAR.code())).otherwise(reason);
             } else if (unreadable == Reason.NOT_A_TIMESTAMP) {
                 Column outside = typed.lt(lit(earliest.toInstant())).or(typed.geq(lit(beyond.toInstant())));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.schema.raw.Evaluations;
 import org.zhijian.schema.raw.Exams;
+import org.zhijian.schema.raw.Interactions;
 
 /** Two nights in which records come again, changed and unchanged. */
 class VersionsTest {
@@ -93,6 +94,20 @@ class VersionsTest {
         assertThat(first.get("exams-2.csv").counts()).isEqualTo(new FileCounts(1, 1, 0, 0, 0));
         assertThat(second.get("evaluations-3.csv").counts()).isEqualTo(new FileCounts(3, 1, 1, 1, 0));
         assertThat(second.get("exams-3.csv").counts()).isEqualTo(new FileCounts(1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void aValueThatMovesToAnotherColumnIsNews() {
+        String header = "interaction_id,channel,started_at,outcome,talk_seconds,hold_seconds\n";
+        Centre calls = new Centre(folder.resolve("calls"), Interactions.ENTITY);
+        calls.lands("interactions-1.csv", header + "I1,voice_in,2026-10-01T10:00:00,answered,,400\n")
+                .night();
+
+        Map<String, FileReport> corrected = calls.lands(
+                        "interactions-2.csv", header + "I1,voice_in,2026-10-01T10:00:00,answered,400,\n")
+                .night();
+
+        assertThat(corrected.get("interactions-2.csv").counts()).isEqualTo(new FileCounts(1, 1, 0, 0, 0));
     }
 
     @Test

@@ -16,11 +16,16 @@ public final class Agents {
     public static final Column SKILL_GROUP = string("skill_group", "the skill group", "技能组");
     public static final Column ON_POST_DATE =
             date("on_post_date", "the first day on the post", "上岗日期").required();
-    public static final Column LEFT_DATE = date("left_date", "the first day no longer there", "离岗日期（不再在岗的第一天）");
+    public static final Column LEFT_DATE = date(
+                    "left_date",
+                    "the first day no longer there; blank, or after the calendar's end, while on the post",
+                    "离岗日期（不再在岗的第一天），空或晚于日历末日表示在岗")
+            .openAtEnd();
     public static final Column EFFECTIVE_FROM = date(
-            "effective_from",
-            "the day from which team, grade and skill group hold; blank means from the beginning",
-            "班组、星级、技能组的生效日期，空表示自始有效");
+                    "effective_from",
+                    "the day from which team, grade and skill group hold; blank, or before the calendar's start, from the beginning",
+                    "班组、星级、技能组的生效日期，空或早于日历首日表示自始有效")
+            .openAtStart();
 
     public static final Entity ENTITY = Entity.of(
                     "agents", "One row an agent and the day from which its attributes hold.", "每个客服代表、每个生效日一行。")

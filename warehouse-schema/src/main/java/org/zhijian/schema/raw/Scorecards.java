@@ -18,8 +18,11 @@ public final class Scorecards {
     public static final Column MAX_POINTS =
             number("max_points", "the item's maximum points", "满分").required().quantity();
     public static final Column CHANNEL = string("channel", "the channel the scorecard is for", "适用渠道");
-    public static final Column EFFECTIVE_FROM =
-            date("effective_from", "the day from which the item holds; blank means always", "生效日期，空表示一直有效");
+    public static final Column EFFECTIVE_FROM = date(
+                    "effective_from",
+                    "the day from which the item holds; blank, or before the calendar's start, always",
+                    "生效日期，空或早于日历首日表示一直有效")
+            .openAtStart();
 
     public static final Entity ENTITY = Entity.of(
                     "scorecards", "One row a scorecard item and the day from which it holds.", "每个考核项、每个生效日一行。")
