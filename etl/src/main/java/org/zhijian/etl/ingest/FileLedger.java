@@ -22,6 +22,7 @@ final class FileLedger {
     private final Set<FileStamp> seen = new HashSet<>();
     private final Map<String, String> loaded = new HashMap<>();
     private final Map<String, Long> ids = new HashMap<>();
+    private final Set<Long> loadedBefore = new HashSet<>();
     private long lastId;
 
     /**
@@ -45,6 +46,9 @@ final class FileLedger {
             lastId = Math.max(lastId, id);
             if (again.contains(id)) {
                 ids.put(row.getString(4), id);
+                if (row.getBoolean(5)) {
+                    loadedBefore.add(id);
+                }
                 continue;
             }
             seen.add(new FileStamp(
@@ -90,5 +94,10 @@ final class FileLedger {
     /** Whether a file is read again under its old number. */
     boolean isAgain(FoundFile file) {
         return ids.containsKey(file.checksum());
+    }
+
+    /** Whether a file is read again that has been loaded, if only in part. */
+    boolean isLoadedAgain(FoundFile file) {
+        return isAgain(file) && loadedBefore.contains(ids.get(file.checksum()));
     }
 }

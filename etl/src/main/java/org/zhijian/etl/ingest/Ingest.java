@@ -28,8 +28,13 @@ public final class Ingest {
     private final long runId;
     private final EntityLoader loader;
 
-    /** What a run has read. */
-    public record Result(List<LoadedEntity> entities, List<FileReport> files) {
+    /**
+     * What a run has read.
+     *
+     * @param replacesRecords whether records of before have gone, since their file was read again: what was made of them
+     *     can only be found by making all anew
+     */
+    public record Result(List<LoadedEntity> entities, List<FileReport> files, boolean replacesRecords) {
         public Optional<LoadedEntity> of(Entity entity) {
             return entities.stream()
                     .filter(loaded -> loaded.entity().equals(entity))
@@ -74,6 +79,11 @@ public final class Ingest {
         /** How many records there are to read. */
         public long records() {
             return files.stream().mapToLong(FoundFile::recordsToRead).sum();
+        }
+
+        /** Whether a file is among them that is read again and has left records before. */
+        public boolean replacesRecords() {
+            return files.stream().anyMatch(file -> !file.rejected() && ledger.isLoadedAgain(file));
         }
     }
 
@@ -121,7 +131,7 @@ public final class Ingest {
             throw e;
         }
         requireUnchanged(found.files, null);
-        return new Result(entities, outcomes.stream().map(FileOutcome::report).toList());
+        return new Result(entities, outcomes.stream().map(FileOutcome::report).toList(), found.replacesRecords());
     }
 
     /** What was read of a file that changed meanwhile is not what was looked at. */

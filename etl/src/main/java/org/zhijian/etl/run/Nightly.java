@@ -68,7 +68,8 @@ public final class Nightly {
         /** Whether something was rejected or put into quarantine. */
         public boolean hasWarnings() {
             return files.stream()
-                    .anyMatch(file -> file.status().equals(LandingFile.REJECTED) || file.counts().quarantined() > 0);
+                    .anyMatch(file -> file.status().equals(LandingFile.REJECTED)
+                            || file.counts().quarantined() > 0);
         }
     }
 
@@ -106,13 +107,18 @@ public final class Nightly {
 
         long number = last == null ? 1 : last.number() + 1;
         LocalDate closed = last == null || date.isAfter(last.businessDate()) ? date : last.businessDate();
-        Scope scope = new Scope(last == null || !madeAlike(last), closed, last);
+        boolean madeOtherwise = last == null || !madeAlike(last);
 
         Ingest.Result loaded = steps.timed(
                 "ingest",
-                () -> load(warehouse, number, scope),
-                result -> result.files().stream().mapToLong(FileReport::read).sum(),
-                result -> result.files().stream().mapToLong(FileReport::loaded).sum());
+                () -> load(warehouse, number, madeOtherwise),
+                result -> result.files().stream()
+                        .mapToLong(file -> file.counts().read())
+                        .sum(),
+                result -> result.files().stream()
+                        .mapToLong(file -> file.counts().loaded())
+                        .sum());
+        Scope scope = new Scope(madeOtherwise || loaded.replacesRecords(), closed, last);
         if (loaded.isEmpty() && !scope.rebuild() && closed.equals(last.businessDate())) {
             return new Outcome(last, false, loaded.files(), restored, List.of());
         }
@@ -128,10 +134,10 @@ public final class Nightly {
         return new Outcome(publish(warehouse, number, closed), true, loaded.files(), restored, List.of());
     }
 
-    private Ingest.Result load(Warehouse warehouse, long number, Scope scope) {
+    private Ingest.Result load(Warehouse warehouse, long number, boolean madeOtherwise) {
         Ingest ingest = new Ingest(warehouse, settings, number);
         Ingest.Found found = ingest.look(landing, again);
-        long standing = scope.rebuild()
+        long standing = madeOtherwise || found.replacesRecords()
                 ? Entities.ALL.stream()
                         .mapToLong(entity -> warehouse.rows(entity.table()))
                         .sum()

@@ -8,8 +8,8 @@ import org.zhijian.schema.publication.Publication;
 /**
  * How far a run reaches.
  *
- * @param rebuild whether star and marts are made anew from the raw tables: at the first run, and when a setting or the
- *     software changed, since both decide what every row looks like
+ * @param rebuild whether star and marts are made anew from the raw tables: at the first run, when a setting or the
+ *     software changed, since both decide what every row looks like, and when a file that had been loaded is read again
  * @param date the business day that the run closes
  * @param previous what was published before, or null
  */
