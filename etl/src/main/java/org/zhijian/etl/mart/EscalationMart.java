@@ -109,7 +109,7 @@ public final class EscalationMart {
                 .filter(field(ErrorTrend.PERIOD_START).isInCollection(months))
                 .filter(field(ErrorTrend.ERROR_CODE).isNull())
                 .filter(field(ErrorTrend.TEAM).isNotNull())
-                .filter(field(ErrorTrend.RATE_PER_100).gt(field(ErrorTrend.UPPER_LIMIT)))
+                .filter(field(ErrorTrend.SIGNAL).equalTo("above_limit"))
                 .select(
                         field(ErrorTrend.PERIOD_START).as(Escalation.MONTH.name()),
                         lit("team_above_limit").as(Escalation.REASON.name()),

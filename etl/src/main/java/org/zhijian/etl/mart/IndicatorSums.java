@@ -237,8 +237,9 @@ final class IndicatorSums {
 
     /** Inspectors are no agents: calibration belongs to the centre alone. */
     private Dataset<Row> calibrations() {
-        Dataset<Row> scores = ofDay(FactCalibrationScore.TABLE, field(FactCalibrationScore.HELD_ON));
-        Dataset<Row> counted = CalibrationScores.compared(CalibrationScores.valid(scores, runDate))
+        Dataset<Row> scores =
+                CalibrationScores.compared(CalibrationScores.valid(tables.apply(FactCalibrationScore.TABLE), runDate));
+        Dataset<Row> counted = ofDay(scores, field(FactCalibrationScore.HELD_ON))
                 .withColumn(AGENT, lit(null).cast("string"))
                 .withColumn(TEAM_KEY, lit(NO_TEAM));
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
@@ -260,10 +261,11 @@ final class IndicatorSums {
 
     /** The facts of the days that count. */
     private Dataset<Row> ofDay(Table table, Column day) {
-        return tables.apply(table)
-                .filter(day.leq(lit(runDate)))
-                .filter(periods.hold(day))
-                .withColumn(DAY, day);
+        return ofDay(tables.apply(table), day);
+    }
+
+    private Dataset<Row> ofDay(Dataset<Row> facts, Column day) {
+        return facts.filter(day.leq(lit(runDate))).filter(periods.hold(day)).withColumn(DAY, day);
     }
 
     /** The facts with their agent and the agent's team of the day. */

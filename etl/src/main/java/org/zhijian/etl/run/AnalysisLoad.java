@@ -1,13 +1,18 @@
 package org.zhijian.etl.run;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.zhijian.etl.io.Schemas.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.KeyLookup;
@@ -77,12 +82,12 @@ final class AnalysisLoad {
                         ErrorTrendCategory.TABLE, ErrorTrendCategoryMart::compute, periods, touched.withEvaluations()),
                 () -> paretos(periods, touched.withEvaluations()),
                 () -> heatmaps(periods, touched.withEvaluations()),
-                () -> cases(touched.evaluations(), touched.interactions()),
+                () -> cases(touched),
                 () -> {
                     coachingMonths.addAll(coaching.months(touched));
                     return coaching.load(coachingMonths);
                 }));
-        if (!touched.of(FactCalibrationScore.TABLE).isEmpty() || scope.rebuild()) {
+        if (areCalibrationsTouched(touched)) {
             marts.add(this::calibrations);
             marts.add(this::agreements);
         }
@@ -167,13 +172,12 @@ final class AnalysisLoad {
                         settings));
     }
 
-    /** A case names the recording of its interaction, which began in the same month or the one before. */
-    private Table cases(Set<LocalDate> evaluations, Set<LocalDate> interactions) {
-        Set<LocalDate> months = new TreeSet<>(evaluations);
-        interactions.forEach(month -> {
-            months.add(month);
-            months.add(month.plusMonths(1));
-        });
+    /** A case names the recording of its interaction, and may be of any later month than that. */
+    private Table cases(TouchedMonths touched) {
+        SortedSet<LocalDate> months = new TreeSet<>(touched.evaluations());
+        touched.interactions().stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> months.addAll(touched.withEvaluations().tailSet(first, true)));
         return writer.replace(CaseLibrary.TABLE, months, () -> {
             Dataset<Row> inspected = warehouse.read(FactEvaluation.TABLE, months);
             return CaseLibraryMart.compute(
@@ -188,6 +192,18 @@ final class AnalysisLoad {
                     months,
                     scope.date());
         });
+    }
+
+    /** Whether scores came or changed, or the day of some that had come before has become past. */
+    private boolean areCalibrationsTouched(TouchedMonths touched) {
+        if (scope.rebuild() || !touched.of(FactCalibrationScore.TABLE).isEmpty()) {
+            return true;
+        }
+        Column heldOn = col(FactCalibrationScore.HELD_ON);
+        return !warehouse
+                .readSmall(FactCalibrationScore.TABLE)
+                .where(heldOn.gt(lit(scope.previousDate())).and(heldOn.leq(lit(scope.date()))))
+                .isEmpty();
     }
 
     private Table calibrations() {

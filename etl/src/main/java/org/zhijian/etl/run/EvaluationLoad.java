@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -153,7 +155,7 @@ final class EvaluationLoad {
                                 KeyLookup.Keys.of(appeals.changed(), Appeals.APPEAL_ID))
                         .select(col(Appeals.EVALUATION_ID))));
         Dataset<Row> facts = warehouse.read(FactEvaluation.TABLE);
-        affected(changes)
+        Stream.concat(affected(changes).stream(), withBlankCard(changes).stream())
                 .forEach(condition -> ids.add(facts.where(condition).select(col(FactEvaluation.EVALUATION_ID))));
         if (settings.get(Settings.QA_PERIOD_BY) == QaPeriodBy.INTERACTION) {
             loaded.of(Interactions.ENTITY)
@@ -191,6 +193,24 @@ final class EvaluationLoad {
         return conditions.isEmpty()
                 ? conditions
                 : List.of(conditions.stream().reduce(Column::or).orElseThrow());
+    }
+
+    /** Those that may have been landed without a scorecard, when the one that this stands for is another now. */
+    private Optional<Column> withBlankCard(Dimensions.Changes changes) {
+        if (changes.scorecards().isEmpty()) {
+            return Optional.empty();
+        }
+        String before =
+                onlyCard(warehouse.read(DimScorecardItem.TABLE, scope.publishedVersion(DimScorecardItem.TABLE)));
+        String now = onlyCard(warehouse.readSmall(DimScorecardItem.TABLE));
+        Column card = col(FactEvaluation.SCORECARD_ID);
+        return Objects.equals(before, now)
+                ? Optional.empty()
+                : Optional.of(card.isNull().or(card.eqNullSafe(before)).or(card.eqNullSafe(now)));
+    }
+
+    private static String onlyCard(Dataset<Row> dimScorecardItem) {
+        return EvaluationFacts.onlyCard(dimScorecardItem).head().getString(0);
     }
 
     /** When interactions began, where that decides an evaluation's month; else null. */

@@ -76,6 +76,8 @@ final class IndicatorLoad {
         days.addAll(touched.touchedEvaluations().days());
         touched.others().values().forEach(changed -> days.addAll(changed.days()));
         if (!scope.rebuild()) {
+            // The plan of the last night's month can still get what its quotas lack, which counts on its last day.
+            days.add(scope.previousDate());
             scope.newDays().forEach(days::add);
             days.addAll(plannedDaysEvaluatedIn(touched.evaluations()));
         }

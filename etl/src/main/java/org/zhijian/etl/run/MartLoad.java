@@ -1,5 +1,8 @@
 package org.zhijian.etl.run;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.zhijian.etl.io.Schemas.col;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -8,6 +11,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.zhijian.etl.draw.SpecialOrder;
 import org.zhijian.etl.io.Partitions;
 import org.zhijian.etl.io.SideBySide;
@@ -33,6 +39,7 @@ import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
+import org.zhijian.schema.settings.QaPeriodBy;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimAgent;
 import org.zhijian.schema.star.DimBusinessType;
@@ -68,14 +75,15 @@ final class MartLoad {
         NavigableSet<LocalDate> evaluationMonths = begun(Partitions.of(warehouse, FactEvaluation.TABLE));
         NavigableSet<LocalDate> interactionMonths = begun(Partitions.of(warehouse, FactInteraction.TABLE));
         Set<LocalDate> scores =
-                touchedOf(evaluationMonths, touched.evaluations().months());
+                touchedOf(evaluationMonths, Months.union(touched.evaluations().months(), newlyEvaluated()));
         Set<LocalDate> days = touched.evaluations().days();
         if (touched.errorTypes()) {
             scores.addAll(evaluationMonths);
-            days = evaluationMonths;
+            days = Months.union(days, evaluationMonths);
         }
         Set<LocalDate> volumes = touchedOf(interactionMonths, touched.interactionMonths());
         TouchedPeriods periods = new TouchedPeriods(scores, volumes, touched.agentsSince());
+        Set<LocalDate> plannedMonths = planned(interactionMonths, touched.interactionMonths());
         Set<LocalDate> withOtherTeams =
                 interactionMonths.tailSet(touched.agentsSince().withDayOfMonth(1), true);
         TouchedMonths analysed = new TouchedMonths(
@@ -87,22 +95,25 @@ final class MartLoad {
                             () -> scores(scores));
                     Set<LocalDate> plans = tiersAndQuotas(periods, Months.union(evaluationMonths, interactionMonths));
                     adjustments(plans, scores);
-                    samplingPlans(interactionMonths);
+                    samplingPlans(plannedMonths);
                 },
                 () -> flags(scores),
                 () -> analysis.ofEvaluations(analysed));
-        SideBySide.all(() -> coverages(interactionMonths), () -> analysis.ofAll(analysed));
+        SideBySide.all(() -> coverages(plannedMonths), () -> analysis.ofAll(analysed));
     }
 
     /** Computes tiers and quotas; the plan months of either. */
     private Set<LocalDate> tiersAndQuotas(TouchedPeriods periods, Set<LocalDate> withData) {
         NavigableSet<LocalDate> due = new TreeSet<>();
         NavigableSet<LocalDate> newlyDue = new TreeSet<>();
+        Set<LocalDate> planned = Partitions.of(warehouse, TierAssignment.TABLE);
         for (LocalDate month : withData) {
             LocalDate lastDay = YearMonth.from(month).atEndOfMonth();
             if (!lastDay.isAfter(scope.date())) {
                 due.add(month.plusMonths(1));
-                if (scope.rebuild() || lastDay.isAfter(scope.previousDate())) {
+                boolean cameLate =
+                        periods.interactionMonths().contains(month) && !planned.contains(month.plusMonths(1));
+                if (scope.rebuild() || lastDay.isAfter(scope.previousDate()) || cameLate) {
                     newlyDue.add(month.plusMonths(1));
                 }
             }
@@ -148,7 +159,8 @@ final class MartLoad {
         Set<LocalDate> months = new TreeSet<>(plans);
         months.addAll(scores);
         scores.forEach(month -> months.add(month.plusMonths(1)));
-        months.retainAll(Partitions.of(warehouse, SamplingQuota.TABLE));
+        months.retainAll(Months.union(
+                Partitions.of(warehouse, SamplingQuota.TABLE), Partitions.of(warehouse, TierAdjustment.TABLE)));
         Set<LocalDate> facts = new TreeSet<>(months);
         months.forEach(month -> facts.add(month.minusMonths(1)));
         writer.replace(
@@ -165,8 +177,7 @@ final class MartLoad {
     }
 
     /** Draws what the nights since the last one draw; what was drawn before stays. */
-    private void samplingPlans(NavigableSet<LocalDate> interactionMonths) {
-        Set<LocalDate> months = planned(interactionMonths);
+    private void samplingPlans(Set<LocalDate> months) {
         PlanTables tables = new PlanTables(
                 warehouse.read(FactInteraction.TABLE, months),
                 warehouse.read(SamplingQuota.TABLE, months),
@@ -188,8 +199,7 @@ final class MartLoad {
                         settings));
     }
 
-    private Table coverages(NavigableSet<LocalDate> interactionMonths) {
-        Set<LocalDate> months = planned(interactionMonths);
+    private Table coverages(Set<LocalDate> months) {
         return writer.replace(
                 SamplingCoverage.TABLE,
                 months,
@@ -203,11 +213,14 @@ final class MartLoad {
                         settings));
     }
 
-    /** The months that the nights since the last one draw from. */
-    private Set<LocalDate> planned(NavigableSet<LocalDate> interactionMonths) {
-        return scope.rebuild()
-                ? interactionMonths
-                : interactionMonths.tailSet(scope.previousDate().withDayOfMonth(1), true);
+    /** The months that the nights since the last one draw from, and those to which interactions came late. */
+    private Set<LocalDate> planned(NavigableSet<LocalDate> interactionMonths, Set<LocalDate> touched) {
+        Set<LocalDate> months = new TreeSet<>(interactionMonths);
+        if (!scope.rebuild()) {
+            LocalDate running = scope.previousDate().withDayOfMonth(1);
+            months.removeIf(month -> month.isBefore(running) && !touched.contains(month));
+        }
+        return months;
     }
 
     private Table volumes(Set<LocalDate> months) {
@@ -245,6 +258,18 @@ final class MartLoad {
                             settings));
         }
         return CompetencyFlag.TABLE;
+    }
+
+    /** The QA months of evaluations whose day has become past; where QA months follow the interaction, earlier ones too. */
+    private Set<LocalDate> newlyEvaluated() {
+        if (scope.rebuild() || settings.get(Settings.QA_PERIOD_BY) == QaPeriodBy.EVALUATED_AT) {
+            return Set.of();
+        }
+        Column day = col(FactEvaluation.EVALUATED_ON);
+        Dataset<Row> evaluated = warehouse
+                .read(FactEvaluation.TABLE)
+                .where(day.gt(lit(scope.previousDate())).and(day.leq(lit(scope.date()))));
+        return Months.in(evaluated, col(FactEvaluation.MONTH));
     }
 
     /** Of those months, the ones that have begun by the run's date. */

@@ -42,6 +42,7 @@ import org.zhijian.schema.star.FactItemScore;
  * from everything that has come for some evaluations.
  */
 public final class EvaluationFacts {
+    private static final String ONLY_CARD = "only_card";
     private static final String ITEMS = "items";
     private static final String APPLYING = "applying";
     private static final String UNKNOWN_ITEMS = "unknown_items";
@@ -182,20 +183,21 @@ public final class EvaluationFacts {
         return appeals.where(col(Appeals.STATUS).equalTo("accepted"));
     }
 
+    /** One row: the centre's scorecard where it has just one, else null. */
+    public static Dataset<Row> onlyCard(Dataset<Row> dimScorecardItem) {
+        Column card = col(DimScorecardItem.SCORECARD_ID);
+        return dimScorecardItem
+                .where(card.isNotNull())
+                .agg(when(count_distinct(card).equalTo(1), max(card)).as(ONLY_CARD));
+    }
+
     /** The evaluations with day and month; a blank scorecard is the centre's only one, where it has just one. */
     private static Dataset<Row> dated(Dataset<Row> evaluations, Dataset<Row> dimScorecardItem, Dataset<Row> startedAt) {
-        Dataset<Row> cards = dimScorecardItem
-                .where(col(DimScorecardItem.SCORECARD_ID).isNotNull())
-                .agg(when(
-                                count_distinct(col(DimScorecardItem.SCORECARD_ID))
-                                        .equalTo(1),
-                                max(col(DimScorecardItem.SCORECARD_ID)))
-                        .as("only_card"));
         Dataset<Row> complete = evaluations
-                .crossJoin(broadcast(cards))
+                .crossJoin(broadcast(onlyCard(dimScorecardItem)))
                 .withColumn(
                         FactEvaluation.SCORECARD_ID.name(),
-                        coalesce(col(Evaluations.SCORECARD_ID), functions.col("only_card")))
+                        coalesce(col(Evaluations.SCORECARD_ID), functions.col(ONLY_CARD)))
                 .withColumn(FactEvaluation.EVALUATED_ON.name(), to_date(col(Evaluations.EVALUATED_AT)));
         if (startedAt == null) {
             return complete.withColumn(FactEvaluation.MONTH.name(), trunc(col(FactEvaluation.EVALUATED_ON), "month"));

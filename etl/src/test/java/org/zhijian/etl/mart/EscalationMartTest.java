@@ -176,14 +176,14 @@ class EscalationMartTest {
     void aTeamWhoseRateIsAboveItsLimitGoesToItsLeader() {
         String trend =
                 """
-                | period_type | period_start | error_code | team | errors | rate_per_100 | upper_limit |
-                | month       | 2026-05-01   |            | T1   | 12     | 30.1         | 30          |
-                | month       | 2026-05-01   |            | T2   | 12     | 30           | 30          |
-                | month       | 2026-05-01   |            | T3   | 12     | 30           |             |
-                | month       | 2026-05-01   | G1         | T2   | 12     | 31           | 30          |
-                | month       | 2026-05-01   |            |      | 99     | 31           | 30          |
-                | month       | 2026-04-01   |            | T2   | 12     | 31           | 30          |
-                | week        | 2026-05-01   |            | T2   | 12     | 31           | 30          |
+                | period_type | period_start | error_code | team | errors | signal      |
+                | month       | 2026-05-01   |            | T1   | 12     | above_limit |
+                | month       | 2026-05-01   |            | T2   | 12     | eight_above |
+                | month       | 2026-05-01   |            | T3   | 12     |             |
+                | month       | 2026-05-01   | G1         | T2   | 12     | above_limit |
+                | month       | 2026-05-01   |            |      | 99     | above_limit |
+                | month       | 2026-04-01   |            | T2   | 12     | above_limit |
+                | week        | 2026-05-01   |            | T2   | 12     | above_limit |
                 """;
         assertTable(
                 compute("| evaluation_id | agent_id | evaluated_on |", "| evaluation_id |", trend, RUN_DATE),

@@ -192,6 +192,8 @@ final class ScatteredRecords {
         any("scorecards", "S1,greeting,Greeting,40,");
         any("scorecards", "S1,solution,Solution,60,");
         any("scorecards", "S1,solution,Solution,50,2026-01-01");
+        // Until it comes, a blank scorecard is S1.
+        any("scorecards", "S2,closing,Closing,30,");
         any("error_types", "E1,Rude,severe,manner,greeting");
         any("error_types", "E2,Slow,general,speed,solution");
         any("error_types", "E3,Wrong,general,knowledge,solution");
@@ -225,7 +227,8 @@ final class ScatteredRecords {
             String id = "V" + i;
             String day = day(5, DAYS);
             String fixed = id + ",I" + (1 + random.nextInt(INTERACTIONS)) + "," + agent() + ",Q"
-                    + (1 + random.nextInt(3)) + "," + one("agent", "agent", "agent", "event") + ",S1," + day
+                    + (1 + random.nextInt(3)) + "," + one("agent", "agent", "agent", "event") + ","
+                    + one("S1", "S1", "") + "," + day
                     + "T15:00:00,";
             // Of its versions the latest holds, in whatever order they come.
             for (int version = 1 + random.nextInt(3); version > 0; version--) {
