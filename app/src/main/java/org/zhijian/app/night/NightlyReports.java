@@ -2,7 +2,6 @@ package org.zhijian.app.night;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +31,19 @@ public final class NightlyReports {
     }
 
     /**
-     * Makes them from what the night published, or from what was published before where there was nothing new. A report that
-     * fails does not keep the others from being made.
+     * Makes them from what the night published, or from what was published before where there was nothing new, and those that
+     * nights before should have made. A report that fails does not keep the others from being made.
      *
      * @return the reports that could not be made, with what is wrong
      */
     public List<String> make(Night night) {
         PublishedWarehouse warehouse = PublishedWarehouse.open(night.request().warehouse());
-        List<ReportRequest> due =
-                DueReports.of(closedBefore(warehouse), warehouse.publication().businessDate());
+        Publication newest = warehouse.publication();
+        List<Publication> earlier = warehouse.history().stream()
+                .filter(publication -> publication.number() < newest.number())
+                .toList();
+        ReportsMade made = new ReportsMade(out);
+        List<ReportRequest> due = DueReports.of(made.closedBefore(earlier, newest), newest.businessDate());
         List<String> failures = new ArrayList<>();
         try (Progress.Step step = console.progress().begin(console.text().of("app.night.reports"))) {
             long files = 0;
@@ -62,16 +65,9 @@ public final class NightlyReports {
             console.say("app.night.reports-made", files, out);
         }
         failures.forEach(failure -> console.warn("app.night.report-failed", failure));
+        if (failures.isEmpty()) {
+            made.from(newest);
+        }
         return failures;
-    }
-
-    /** The business day that was closed before the newest one; null where there was none. */
-    private static LocalDate closedBefore(PublishedWarehouse warehouse) {
-        LocalDate closed = warehouse.publication().businessDate();
-        return warehouse.history().stream()
-                .map(Publication::businessDate)
-                .filter(day -> day.isBefore(closed))
-                .max(LocalDate::compareTo)
-                .orElse(null);
     }
 }
