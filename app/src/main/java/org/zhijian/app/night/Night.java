@@ -85,7 +85,9 @@ public record Night(Nightly.Request request, Nightly.Outcome outcome, Map<String
     }
 
     List<FileReport> quarantined() {
-        return outcome.files().stream().filter(file -> file.counts().quarantined() > 0).toList();
+        return outcome.files().stream()
+                .filter(file -> file.counts().quarantined() > 0)
+                .toList();
     }
 
     List<FileReport> withUnknownColumns() {

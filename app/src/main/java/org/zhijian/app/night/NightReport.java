@@ -120,7 +120,8 @@ public final class NightReport {
                 .number(console.text().of("app.column.records"));
         night.quarantined().stream()
                 .limit(LISTED)
-                .forEach(file -> table.row(file.fileId(), file.path(), file.counts().quarantined()));
+                .forEach(file ->
+                        table.row(file.fileId(), file.path(), file.counts().quarantined()));
         print("app.quarantine.files", table, night.quarantined().size());
     }
 

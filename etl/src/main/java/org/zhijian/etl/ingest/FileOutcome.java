@@ -47,12 +47,6 @@ record FileOutcome(FoundFile file, long fileId, String status, FileCounts counts
     }
 
     FileReport report() {
-        return new FileReport(
-                fileId,
-                file.path(),
-                status,
-                counts,
-                file.rejection(),
-                file.unknownColumns());
+        return new FileReport(fileId, file.path(), status, counts, file.rejection(), file.unknownColumns());
     }
 }

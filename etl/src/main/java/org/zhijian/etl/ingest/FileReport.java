@@ -12,9 +12,4 @@ import org.zhijian.schema.text.UserError;
  * @param unknownColumns columns that were ignored
  */
 public record FileReport(
-        long fileId,
-        String path,
-        String status,
-        FileCounts counts,
-        UserError rejection,
-        List<String> unknownColumns) {}
+        long fileId, String path, String status, FileCounts counts, UserError rejection, List<String> unknownColumns) {}

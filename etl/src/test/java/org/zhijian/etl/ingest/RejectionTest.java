@@ -223,8 +223,7 @@ class RejectionTest {
                     .distinct()
                     .count();
             FileCounts counts = file.counts();
-            if (counts.read()
-                            != counts.loaded() + counts.superseded() + counts.duplicate() + counts.quarantined()
+            if (counts.read() != counts.loaded() + counts.superseded() + counts.duplicate() + counts.quarantined()
                     || lines != counts.quarantined()) {
                 wrong.add(file + ", lines in quarantine: " + lines);
             }

@@ -353,9 +353,7 @@ class ManagementReportsTest {
         assertThat(lines(QuarterlyReport::of, "2026-Q3", ENGLISH))
                 .contains(
                         "** The vital few: 1 of 2 error types that were found make up 75.0% of all errors (limit 70%).",
-                        "vital to 0.70",
-                        "G1 30 0.75 vital",
-                        "G2 10 1.00");
+                        "vital to 0.70", "G1 30 0.75 vital", "G2 10 1.00");
     }
 
     @Test

@@ -29,7 +29,8 @@ class BarsPictureTest {
         Chart.Bars bars =
                 new Chart.Bars("Bars", "%", List.of("A", "B"), List.of(new Chart.Series("s", List.of(first, second))));
 
-        BufferedImage drawn = DrawnPicture.of(BarsPicture.of(bars, DrawnPicture.WIDTH, 700).get(0));
+        BufferedImage drawn =
+                DrawnPicture.of(BarsPicture.of(bars, DrawnPicture.WIDTH, 700).get(0));
 
         assertThat(heightOfNumber(drawn, 0, first)).isGreaterThan(WHOLE);
         assertThat(heightOfNumber(drawn, 1, second)).isGreaterThan(WHOLE);

@@ -30,8 +30,8 @@ class ParetoPictureTest {
                 "Cumulative share",
                 vitalShare,
                 List.of(new Chart.Pareto.Bar("A", 9, 0.9, true), new Chart.Pareto.Bar("B", 1, 1, false)));
-        BufferedImage drawn = DrawnPicture.of(
-                ParetoPicture.of(pareto, new Text(Text.ENGLISH), DrawnPicture.WIDTH, 700).get(0));
+        BufferedImage drawn = DrawnPicture.of(ParetoPicture.of(pareto, new Text(Text.ENGLISH), DrawnPicture.WIDTH, 700)
+                .get(0));
         return IntStream.range(0, drawn.getHeight())
                 .boxed()
                 .max(Comparator.comparingLong(y -> IntStream.range(0, drawn.getWidth())

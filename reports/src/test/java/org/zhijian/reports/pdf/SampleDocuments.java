@@ -260,11 +260,7 @@ final class SampleDocuments {
             bars.add(new Chart.Pareto.Bar(error(i), counts[i], sum / all, isVital));
         }
         return new Chart.Pareto(
-                say("差错排列图", "Pareto of errors"),
-                say("差错数", "Errors"),
-                say("累计占比", "Cumulative share"),
-                0.8,
-                bars);
+                say("差错排列图", "Pareto of errors"), say("差错数", "Errors"), say("累计占比", "Cumulative share"), 0.8, bars);
     }
 
     private Chart.Heatmap heatmap(int rows, int columns) {
