@@ -148,12 +148,12 @@ final class IndicatorSums {
                 .withColumn(AGENT, field(FactAgentState.AGENT_ID))
                 .withColumn(TEAM_KEY, field(FactAgentState.TEAM_KEY));
         Column state = field(FactAgentState.STATE);
-        Column length = field(FactAgentState.SECONDS);
+        Column length = micros(FactAgentState.STARTED_AT, FactAgentState.ENDED_AT);
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
         sums.put(Measure.STATES, number(lit(true)));
-        sums.put(Measure.WORKING_SECONDS, total(when(state.isin("busy", "wrap"), length)));
-        sums.put(Measure.AVAILABLE_SECONDS, total(when(state.isin("ready", "busy", "wrap"), length)));
-        sums.put(Measure.STAFFED_SECONDS, total(length));
+        sums.put(Measure.WORKING_SECONDS, seconds(total(when(state.isin("busy", "wrap"), length))));
+        sums.put(Measure.AVAILABLE_SECONDS, seconds(total(when(state.isin("ready", "busy", "wrap"), length))));
+        sums.put(Measure.STAFFED_SECONDS, seconds(total(length)));
         return summed(counted, sums);
     }
 

@@ -188,13 +188,14 @@ class AssessmentIndicatorMartTest {
                 Tables.of(
                         FactAgentState.TABLE,
                         """
-                        | agent_id | team_key | started_on | state    | seconds |
-                        | A        | 1        | 2026-05-04 | ready    | 100     |
-                        | A        | 1        | 2026-05-04 | busy     | 200     |
-                        | A        | 1        | 2026-05-04 | wrap     | 100     |
-                        | A        | 1        | 2026-05-04 | break    | 50      |
-                        | A        | 1        | 2026-05-04 | training | 350     |
-                        | B        | 1        | 2026-05-04 | break    | 60      |
+                        | agent_id | team_key | started_on | state    | started_at            | ended_at              |
+                        | A        | 1        | 2026-05-04 | ready    | 2026-05-04 08:00:00   | 2026-05-04 08:01:40   |
+                        | A        | 1        | 2026-05-04 | busy     | 2026-05-04 09:00:00.9 | 2026-05-04 09:01:40.4 |
+                        | A        | 1        | 2026-05-04 | busy     | 2026-05-04 10:00:00.9 | 2026-05-04 10:01:41.4 |
+                        | A        | 1        | 2026-05-04 | wrap     | 2026-05-04 11:00:00   | 2026-05-04 11:01:40   |
+                        | A        | 1        | 2026-05-04 | break    | 2026-05-04 12:00:00   | 2026-05-04 12:00:50   |
+                        | A        | 1        | 2026-05-04 | training | 2026-05-04 13:00:00   | 2026-05-04 13:05:50   |
+                        | B        | 1        | 2026-05-04 | break    | 2026-05-04 08:00:00   | 2026-05-04 08:01:00   |
                         """));
         assertTable(
                 compute(MAY).filter(field(AssessmentIndicator.PERIOD_TYPE).equalTo("day")),
