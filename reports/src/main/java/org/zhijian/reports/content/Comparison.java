@@ -40,9 +40,22 @@ record Comparison(Period period, IndicatorValues now, IndicatorValues previous, 
 
     /** The target with its side, such as ≥ 98.0%, or null where there is none. */
     static String target(ReportSource source, Indicator indicator, IndicatorValue value) {
-        return value.target() == null
-                ? null
-                : side(indicator) + " " + IndicatorText.written(indicator, value.target(), source.text());
+        return value.target() == null ? null : target(source, indicator, value, 0);
+    }
+
+    /** A missed target in words, with as many decimals as show that it is missed: Connection rate 97.96% (target ≥ 98.00%). */
+    static String missedInWords(ReportSource source, Indicator indicator, IndicatorValue value) {
+        int more = IndicatorText.moreDecimals(indicator, value);
+        return source.say(
+                "figures.missed-one",
+                IndicatorText.name(indicator, source.text()),
+                IndicatorText.written(indicator, value.value(), more, source.text()),
+                target(source, indicator, value, more));
+    }
+
+    /** The target with its side and so many more decimals than usual. */
+    static String target(ReportSource source, Indicator indicator, IndicatorValue value, int moreDecimals) {
+        return side(indicator) + " " + IndicatorText.written(indicator, value.target(), moreDecimals, source.text());
     }
 
     /** The sign of the side on which the indicator is good. */

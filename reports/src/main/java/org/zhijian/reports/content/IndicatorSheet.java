@@ -130,14 +130,7 @@ final class IndicatorSheet {
             return source.say("figures.all-met", judged.size());
         }
         List<String> told = missed.stream()
-                .map(indicator -> {
-                    IndicatorValue value = scope.of(comparison.now(), indicator);
-                    return source.say(
-                            "figures.missed-one",
-                            IndicatorText.name(indicator, source.text()),
-                            IndicatorText.written(indicator, value.value(), source.text()),
-                            Comparison.target(source, indicator, value));
-                })
+                .map(indicator -> Comparison.missedInWords(source, indicator, scope.of(comparison.now(), indicator)))
                 .toList();
         return source.say("figures.missed", judged.size(), judged.size() - missed.size(), source.listed(told));
     }

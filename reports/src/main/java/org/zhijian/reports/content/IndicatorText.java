@@ -12,6 +12,8 @@ import org.zhijian.schema.text.Text;
 final class IndicatorText {
     private static final Map<String, String> WORDS = Map.of("qa", "QA", "csat", "CSAT", "top2", "top two");
 
+    private static final int MOST_DECIMALS = 12;
+
     /** What the indicator is called: 接通率 or Connection rate. */
     static String name(Indicator indicator, Text text) {
         if (text.isChinese()) {
@@ -38,8 +40,27 @@ final class IndicatorText {
 
     /** The value of the mart in a text, with its unit; a missing one is a dash. */
     static String written(Indicator indicator, Double value, Text text) {
-        String number = format(indicator).text(value(indicator, value));
-        return value != null && indicator.unit() == Unit.SECONDS ? text.of("reports.content.seconds", number) : number;
+        return value == null ? format(indicator).text(null) : written(indicator, value, 0, text);
+    }
+
+    /** The value with so many more decimals than usual. */
+    static String written(Indicator indicator, double value, int moreDecimals, Text text) {
+        String number = format(indicator).precise(value(indicator, value), moreDecimals);
+        return indicator.unit() == Unit.SECONDS ? text.of("reports.content.seconds", number) : number;
+    }
+
+    /** How many more decimals than usual it takes to show that a missed target is missed: for 97.96 % of 98 % one. */
+    static int moreDecimals(Indicator indicator, IndicatorValue value) {
+        int more = 0;
+        if (value.isMissed()) {
+            Format format = format(indicator);
+            Double shown = value(indicator, value.value());
+            Double target = value(indicator, value.target());
+            while (more < MOST_DECIMALS && format.precise(shown, more).equals(format.precise(target, more))) {
+                more++;
+            }
+        }
+        return more;
     }
 
     /** The value of the mart as a chart shows it, null for null: shares in percent. */

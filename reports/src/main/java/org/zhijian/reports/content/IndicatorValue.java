@@ -45,6 +45,11 @@ record IndicatorValue(double numerator, double denominator, Double value, Double
         return !equals(NONE);
     }
 
+    /** Whether it has a target that is not met. */
+    boolean isMissed() {
+        return Boolean.FALSE.equals(met);
+    }
+
     /** Good where the target is met, bad where it is not. */
     Tone tone() {
         return met == null ? Tone.NEUTRAL : met ? Tone.GOOD : Tone.BAD;

@@ -43,12 +43,7 @@ final class KeyFigures {
     }
 
     private String missed(Indicator indicator) {
-        IndicatorValue value = comparison.now().of(indicator);
-        return source.say(
-                "figures.missed-one",
-                IndicatorText.name(indicator, source.text()),
-                IndicatorText.written(indicator, value.value(), source.text()),
-                Comparison.target(source, indicator, value));
+        return Comparison.missedInWords(source, indicator, comparison.now().of(indicator));
     }
 
     private Tiles tiles() {
@@ -58,8 +53,7 @@ final class KeyFigures {
     private Tile tile(Indicator indicator) {
         IndicatorValue value = comparison.now().of(indicator);
         List<String> comparisons = new ArrayList<>();
-        String target = Comparison.target(source, indicator, value);
-        comparisons.add(target == null ? source.say("figures.no-target") : source.say("figures.target", target));
+        comparisons.add(target(indicator, value));
         comparisons.add(against(
                 indicator,
                 value.value(),
@@ -76,6 +70,19 @@ final class KeyFigures {
                 IndicatorText.format(indicator),
                 value.tone(),
                 comparisons);
+    }
+
+    /** The target, with the value where the tile would show the target itself as what misses it. */
+    private String target(Indicator indicator, IndicatorValue value) {
+        int more = IndicatorText.moreDecimals(indicator, value);
+        if (more > 0) {
+            return source.say(
+                    "figures.target-missed",
+                    Comparison.target(source, indicator, value, more),
+                    IndicatorText.written(indicator, value.value(), more, source.text()));
+        }
+        String target = Comparison.target(source, indicator, value);
+        return target == null ? source.say("figures.no-target") : source.say("figures.target", target);
     }
 
     private String against(Indicator indicator, Double value, Double other, Period period) {

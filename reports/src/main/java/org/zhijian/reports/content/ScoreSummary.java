@@ -1,5 +1,7 @@
 package org.zhijian.reports.content;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,15 @@ import org.zhijian.reports.document.Tiles.Tile;
 import org.zhijian.reports.document.Tone;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.mart.AgentMonthScore;
+import org.zhijian.schema.settings.Setting;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.FactError;
 
 /** An agent's score of the month, over a year, and beside the team, of which nobody is named (R1). */
 final class ScoreSummary {
+    private static final List<Setting<BigDecimal>> GRADES_FROM =
+            List.of(Settings.EXCELLENT_FROM, Settings.GOOD_FROM, Settings.PASS_FROM);
+
     private final ScoreFacts facts;
     private final ReportSource source;
     private final String agentId;
@@ -47,9 +53,10 @@ final class ScoreSummary {
         if (score.isEmpty()) {
             return source.say(all == 0 ? "details.none" : "details.none-counts", all);
         }
+        Double mean = score.get().number(AgentMonthScore.SCORE_MEAN);
         return source.say(
                 "details.lead",
-                two(score.get().number(AgentMonthScore.SCORE_MEAN)),
+                format(mean).text(mean),
                 CodeText.grade(source, score.get().string(AgentMonthScore.GRADE)),
                 score.get().bigint(AgentMonthScore.EVALUATIONS),
                 all);
@@ -66,7 +73,7 @@ final class ScoreSummary {
                 new Tile(
                         source.say("details.tile.mean"),
                         mean,
-                        Format.TWO_DECIMALS,
+                        format(mean),
                         Tone.NEUTRAL,
                         List.of(against(
                                 mean,
@@ -94,6 +101,20 @@ final class ScoreSummary {
                         Format.INTEGER,
                         severe > 0 ? Tone.ATTENTION : Tone.NEUTRAL,
                         List.of(source.say("details.tile.severe", severe)))));
+    }
+
+    /** Two decimals, or the four in which grades compare scores where two would show a threshold that the mean misses. */
+    private Format format(Double mean) {
+        if (mean == null) {
+            return Format.TWO_DECIMALS;
+        }
+        BigDecimal shown = BigDecimal.valueOf(mean).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal compared = BigDecimal.valueOf(mean).setScale(4, RoundingMode.HALF_UP);
+        return GRADES_FROM.stream()
+                        .map(source::number)
+                        .anyMatch(from -> shown.compareTo(from) >= 0 && compared.compareTo(from) < 0)
+                ? Format.FOUR_DECIMALS
+                : Format.TWO_DECIMALS;
     }
 
     private static Tone tone(Optional<Row> score) {

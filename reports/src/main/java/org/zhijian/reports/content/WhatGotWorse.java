@@ -143,10 +143,6 @@ final class WhatGotWorse {
     }
 
     private String missed(Indicator indicator) {
-        return source.say(
-                "figures.missed-one",
-                IndicatorText.name(indicator, source.text()),
-                IndicatorText.written(indicator, comparison.now().value(indicator), source.text()),
-                Comparison.target(source, indicator, comparison.now().of(indicator)));
+        return Comparison.missedInWords(source, indicator, comparison.now().of(indicator));
     }
 }

@@ -67,7 +67,8 @@ public enum Format {
         }
         return switch (this) {
             case TEXT, HANDWRITING -> (String) value;
-            case INTEGER, ONE_DECIMAL, TWO_DECIMALS, FOUR_DECIMALS, PERCENT, WHOLE_PERCENT -> number((Number) value);
+            case INTEGER, ONE_DECIMAL, TWO_DECIMALS, FOUR_DECIMALS, PERCENT, WHOLE_PERCENT ->
+                number((Number) value, pattern);
             case DATE -> DateTimeFormatter.ISO_LOCAL_DATE.format((LocalDate) value);
             case MONTH -> ((LocalDate) value).toString().substring(0, 7);
             case DATE_TIME ->
@@ -80,7 +81,12 @@ public enum Format {
         return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
     }
 
-    private String number(Number value) {
+    /** The number as {@link #text} writes it, with so many more decimals. */
+    public String precise(Number value, int moreDecimals) {
+        return number(value, pattern.replace("0.0", "0.0" + "0".repeat(moreDecimals)));
+    }
+
+    private static String number(Number value, String pattern) {
         DecimalFormat format = new DecimalFormat(pattern, symbols());
         format.setRoundingMode(RoundingMode.HALF_UP);
         // The shortest decimal of a double is what people and Excel see; its binary value can lie just below a half.

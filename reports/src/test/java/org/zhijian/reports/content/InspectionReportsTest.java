@@ -196,6 +196,19 @@ class InspectionReportsTest {
     }
 
     @Test
+    void aScoreJustBelowAGradeIsNotShownAsItsThreshold() {
+        agents("a1");
+        append(AgentMonthScore.TABLE, score(OCTOBER, "a1", 89.996, "good"));
+        tables.publish("2026-10-31");
+
+        assertThat(details("a1", ENGLISH))
+                .contains(
+                        "** Mean score 89.9960, grade good, from 2 evaluations that count; published in the month: 0.",
+                        "Mean score: 89.9960 [2026-09: no value]",
+                        "Grade: good [excellent from 90, good from 80, pass from 60]");
+    }
+
+    @Test
     void aSmallTeamIsNotComparedAndWithoutAScoreNothingIsMadeUp() {
         agents("a1", "a2");
         append(AgentMonthScore.TABLE, score(OCTOBER, "a2", 70, "pass"));

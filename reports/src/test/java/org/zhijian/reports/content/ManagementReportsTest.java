@@ -127,6 +127,23 @@ class ManagementReportsTest {
     }
 
     @Test
+    void aMissedTargetIsNotShownAsMet() {
+        indicators(
+                Marts.indicator(OCTOBER, "connection_rate", 9796, 10_000)
+                        .with(AssessmentIndicator.TARGET, 0.98)
+                        .with(AssessmentIndicator.MET, false),
+                Marts.indicator(OCTOBER, "average_speed_of_answer", 15_004, 1000)
+                        .with(AssessmentIndicator.TARGET, 15.0)
+                        .with(AssessmentIndicator.MET, false));
+
+        assertThat(monthly())
+                .contains(
+                        "** 0 of 2 targets are met. Not met: Connection rate 97.96% (target ≥ 98.00%), Average speed of "
+                                + "answer 15.004 s (target ≤ 15.000 s).",
+                        "▼Connection rate: 98.0% [Target ≥ 98.00%, is 97.96%; 2026-09: no value; 2025-10: no value]");
+    }
+
+    @Test
     void whatGotWorseIsToldWithWhereAndHowMuch() {
         tables.append(
                         DimErrorType.TABLE,
