@@ -75,7 +75,7 @@ public final class FlagExplainer implements Explainer {
                 first(flag),
                 last(flag),
                 flag.bigint(CompetencyFlag.OCCURRENCES),
-                days(proving),
+                days(rule, proving),
                 proving.size()));
         steps.add(published.say("flag.reached", flag.date(CompetencyFlag.REACHED_ON)));
         List<String> removed = inspections.removedErrors(
@@ -102,15 +102,19 @@ public final class FlagExplainer implements Explainer {
         return published.word(rule.equals("four_in_year") ? Settings.COMPETENCY_IN_YEAR : Settings.COMPETENCY_IN_MONTH);
     }
 
-    /** The day on which each occurrence was found first: an interaction evaluated twice is one. */
-    private static String days(List<Row> proving) {
+    /**
+     * The day on which each occurrence was found first: an interaction evaluated twice is one, with the rule of two months
+     * one in each month.
+     */
+    private static String days(String rule, List<Row> proving) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         for (Row row : proving) {
             String interaction = row.string(FactEvaluation.INTERACTION_ID);
             String item = interaction == null
                     ? "evaluation " + row.string(FactEvaluation.EVALUATION_ID)
                     : "interaction " + interaction;
-            days.putIfAbsent(item, row.date(FactEvaluation.EVALUATED_ON));
+            String part = rule.equals("consecutive_months") ? row.date(FactEvaluation.MONTH) + " " : "";
+            days.putIfAbsent(part + item, row.date(FactEvaluation.EVALUATED_ON));
         }
         return days.values().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
     }

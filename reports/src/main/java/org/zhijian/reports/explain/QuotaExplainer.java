@@ -45,7 +45,7 @@ public final class QuotaExplainer implements Explainer {
         LocalDate baseMonth = quota.date(SamplingQuota.BASE_MONTH);
         long base = quota.bigint(SamplingQuota.BASE_QUOTA);
         if (baseMonth == null) {
-            return List.of(published.say("quota.basis.configured", lastYear, base));
+            return List.of(published.say("quota.basis.configured", lastYear, base, scope(published, quota)));
         }
         YearMonth found = YearMonth.from(baseMonth);
         long interactions = quota.bigint(SamplingQuota.BASE_INTERACTIONS);
@@ -54,7 +54,8 @@ public final class QuotaExplainer implements Explainer {
         BigDecimal share = Published.share(percent, BigDecimal.valueOf(interactions))
                 .divide(BigDecimal.valueOf(agents), MathContext.DECIMAL64);
         List<String> steps = new ArrayList<>();
-        steps.add(published.say("quota.basis." + quota.string(SamplingQuota.BASIS), lastYear, found));
+        steps.add(published.say(
+                "quota.basis." + quota.string(SamplingQuota.BASIS), lastYear, found, scope(published, quota)));
         steps.add(published.say(
                 "quota.volume",
                 found,

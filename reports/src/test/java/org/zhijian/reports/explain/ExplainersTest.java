@@ -93,6 +93,10 @@ class ExplainersTest {
                                 .with(FactEvaluation.OPEN_APPEAL, true)
                                 .row(),
                         evaluation("F4", "new", OCTOBER.plusDays(9)).row(),
+                        evaluation("T1", "twice", OCTOBER.plusDays(4)).row(),
+                        evaluation("T2", "twice", NOVEMBER.plusDays(2))
+                                .with(FactEvaluation.INTERACTION_ID, "call of T1")
+                                .row(),
                         evaluation("N1", "top", NOVEMBER.plusDays(1)).scored(90).row(),
                         evaluation("N2", "top", NOVEMBER.plusDays(4)).scored(81).row(),
                         evaluation("N3", "top", NOVEMBER.plusDays(5)).row(),
@@ -113,6 +117,8 @@ class ExplainersTest {
                                 .with(FactError.STANDS, false)
                                 .with(FactError.REMOVED_BY, "P2")
                                 .row(),
+                        error("T1", "S1", OCTOBER).row(),
+                        error("T2", "S1", NOVEMBER).row(),
                         error("N3", "S1", NOVEMBER).row())
                 .append(
                         DimErrorType.TABLE,
@@ -140,9 +146,9 @@ class ExplainersTest {
                                 .row())
                 .append(
                         AgentMonthVolume.TABLE,
-                        volume("top", 1L, 500L),
-                        volume("top", 2L, 300L),
-                        volume("gone", 3L, 601L))
+                        volume("top", 1L, 500L).row(),
+                        volume("top", 2L, 300L).row(),
+                        volume("gone", 3L, 601L).row())
                 .append(
                         TierAdjustment.TABLE,
                         adjustment(NOVEMBER.plusDays(4), "A", "B", "below_baseline", 8L, "N1;N2")
@@ -154,6 +160,9 @@ class ExplainersTest {
                         CompetencyFlag.TABLE,
                         flag("two_in_month", OCTOBER, OCTOBER.plusDays(7), "F1;F2;F3")
                                 .with(CompetencyFlag.PROVISIONAL, true)
+                                .row(),
+                        flag("consecutive_months", OCTOBER, NOVEMBER.plusDays(2), "T1;T2")
+                                .with(CompetencyFlag.AGENT_ID, "twice")
                                 .row(),
                         flag("four_in_year", LocalDate.of(2025, 1, 1), LONG_AGO, "X")
                                 .row())
@@ -243,9 +252,48 @@ class ExplainersTest {
         assertThat(only(new QuotaExplainer(), "idle").steps())
                 .containsExactly(
                         "In plan month 2026-11 the agent is in tier B; \"zhijian explain tier\" tells why.",
-                        "No month up to 2025-11 has human-handled interactions; the quota of tier B is the configured"
-                                + " number, 5.",
+                        "In no month up to 2025-11 did the centre have human-handled interactions; the quota of tier B"
+                                + " is the configured number, 5.",
                         "The agent is in tier B: 5.");
+    }
+
+    @Test
+    void aQuotaOfATeamSaysThatOnlyTheTeamHadNoInteractions(@TempDir Path other) {
+        new PublishedTables(other)
+                .append(
+                        SamplingQuota.TABLE,
+                        DeclaredRow.of(SamplingQuota.TABLE)
+                                .with(SamplingQuota.PLAN_MONTH, NOVEMBER)
+                                .with(SamplingQuota.AGENT_ID, "a1")
+                                .with(SamplingQuota.TIER, "B")
+                                .with(SamplingQuota.BASE_MONTH, LAST_YEAR.minusMonths(2))
+                                .with(SamplingQuota.BASE_VOLUME, 400.0)
+                                .with(SamplingQuota.QUOTA, 4L)
+                                .with(SamplingQuota.BASIS, "earlier_month")
+                                .with(SamplingQuota.BASE_SCOPE, "T1")
+                                .with(SamplingQuota.BASE_INTERACTIONS, 800L)
+                                .with(SamplingQuota.BASE_AGENTS, 2L)
+                                .with(SamplingQuota.BASE_QUOTA, 4L)
+                                .row())
+                .append(
+                        AgentMonthVolume.TABLE,
+                        volume("a1", 1L, 300L)
+                                .with(AgentMonthVolume.MONTH, LAST_YEAR.minusMonths(2))
+                                .row())
+                .publish("2026-11-20", Map.of("quotas.base-by", "team"));
+        PublishedWarehouse ofTeams = PublishedWarehouse.open(other);
+
+        assertThat(new QuotaExplainer()
+                        .explain(ofTeams, "a1", PLAN_MONTH, ENGLISH)
+                        .get(0)
+                        .steps())
+                .contains("In the same month last year, 2025-11, team T1 had no human-handled interactions; the latest"
+                        + " month before it in which there were any is 2025-09.");
+        assertThat(new QuotaExplainer()
+                        .explain(ofTeams, "a1", PLAN_MONTH, CHINESE)
+                        .get(0)
+                        .steps())
+                .contains("去年同月 2025-11 班组 T1没有人工话务，取此前最近有话务的月份 2025-09。", "此人当月处理 300 条。");
     }
 
     @Test
@@ -272,6 +320,13 @@ class ExplainersTest {
         assertThat(new FlagExplainer().explain(warehouse, "new", YearMonth.of(2025, 12), ENGLISH))
                 .singleElement()
                 .satisfies(year -> assertThat(year.title()).contains("within a year, 2025-01 to 2025-12"));
+    }
+
+    @Test
+    void anInteractionFoundInBothMonthsIsAnOccurrenceInEach() {
+        assertThat(only(new FlagExplainer(), "twice").steps())
+                .contains("From 2026-10 to 2026-11 there are 2, first found on 2026-10-05, 2026-11-03; the 2"
+                        + " evaluations that prove it are listed below.");
     }
 
     @Test
@@ -332,6 +387,11 @@ class ExplainersTest {
                 .contains("成绩为其平均值：(70 + 90 + 95.5) ÷ 3 = 85.1667。")
                 .allMatch(ExplainersTest::isChinese);
         assertThat(top.evaluations()).extracting(Evidence::basis).contains("申诉 P1；申诉前：80");
+        assertThat(new FlagExplainer()
+                        .explain(warehouse, "new", YearMonth.of(2026, 10), CHINESE)
+                        .get(0)
+                        .steps())
+                .contains("成立的申诉撤销了以下严重差错，不计入：评分 F4 的 S1（申诉 P2）。");
     }
 
     @ParameterizedTest
@@ -416,13 +476,12 @@ class ExplainersTest {
                 .row();
     }
 
-    private static Object[] volume(String agentId, long span, long interactions) {
+    private static DeclaredRow volume(String agentId, long span, long interactions) {
         return DeclaredRow.of(AgentMonthVolume.TABLE)
                 .with(AgentMonthVolume.MONTH, LAST_YEAR)
                 .with(AgentMonthVolume.AGENT_ID, agentId)
                 .with(AgentMonthVolume.AGENT_KEY, span)
-                .with(AgentMonthVolume.INTERACTIONS, interactions)
-                .row();
+                .with(AgentMonthVolume.INTERACTIONS, interactions);
     }
 
     private static DeclaredRow adjustment(
