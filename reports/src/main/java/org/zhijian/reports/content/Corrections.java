@@ -167,22 +167,28 @@ final class Corrections {
         if (restatements == null) {
             return source.say("corrections.not-kept", publication.number(), publication.businessDate());
         }
+        String compared = hadEnded(publication) ? "" : "-without-indicators";
         return restatements.isEmpty() && indicators.isEmpty()
-                ? source.say("corrections.none", publication.number(), publication.businessDate())
+                ? source.say("corrections.none" + compared, publication.number(), publication.businessDate())
                 : source.say(
-                        "corrections.some",
+                        "corrections.some" + compared,
                         restatements.size(),
                         indicators.size(),
                         publication.number(),
                         publication.businessDate());
     }
 
+    /** Whether the last period had ended when that was published, so that it had final indicators. */
+    private boolean hadEnded(Publication publication) {
+        return !publication.businessDate().isBefore(period.previous().last());
+    }
+
     /** The indicators of the last period that had another value when they were published. */
     private List<Line> indicators(Publication publication) {
-        Period last = period.previous();
-        if (publication.businessDate().isBefore(last.last())) {
+        if (!hadEnded(publication)) {
             return List.of();
         }
+        Period last = period.previous();
         ReportSource earlier = source.asPublished(publication);
         IndicatorValues then = IndicatorValues.of(earlier, last);
         IndicatorValues now = IndicatorValues.of(source, last);

@@ -15,12 +15,17 @@ import org.zhijian.reports.document.Paragraph;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.mart.SamplingCoverage;
+import org.zhijian.schema.settings.Setting;
+import org.zhijian.schema.settings.Settings;
 
 /**
  * Whether what a month drew for agent QA looks like all that was handled: by hour, length of talk, channel and business
  * type (R5). Event and special QA are drawn for what they are and look like nothing else.
  */
 final class CoverageBlocks {
+    /** Of a minute. */
+    private static final int SECONDS = 60;
+
     private static final Pattern MINUTE = Pattern.compile("minute_(\\d+)");
     private static final List<String> DIMENSIONS = List.of("channel", "business_type", "talk_length", "hour");
     /** Values that have a word in both languages. */
@@ -151,9 +156,21 @@ final class CoverageBlocks {
         String value = row.string(SamplingCoverage.VALUE);
         Matcher minute = MINUTE.matcher(value);
         if (minute.matches()) {
-            int number = Integer.parseInt(minute.group(1));
-            return source.say("coverage.minutes", number - 1, number);
+            return minute(Integer.parseInt(minute.group(1)));
         }
         return KNOWN.contains(value) ? source.word("coverage-value", value) : value;
+    }
+
+    /** A minute of talk without what is ultra-short or ultra-long: in minutes, or in seconds where that cuts it. */
+    private String minute(int number) {
+        int from = Math.max((number - 1) * SECONDS, seconds(Settings.ULTRA_SHORT_SECONDS));
+        int to = Math.min(number * SECONDS, seconds(Settings.ULTRA_LONG_SECONDS));
+        return from == (number - 1) * SECONDS && to == number * SECONDS
+                ? source.say("coverage.minutes", number - 1, number)
+                : source.say("coverage.seconds", from, to);
+    }
+
+    private int seconds(Setting<Integer> setting) {
+        return source.number(setting).intValueExact();
     }
 }

@@ -1,10 +1,11 @@
 package org.zhijian.reports.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Paragraph;
+import org.zhijian.reports.read.Row;
 import org.zhijian.schema.mart.Escalation;
 
 /** Who needs a decision: the competency flags that were reached in the period, and teams whose rate is above its limit. */
@@ -63,14 +64,20 @@ final class Decisions {
                         : sentence);
     }
 
+    /** Each with the month of the rate and the last day counted. */
     private List<String> teamsAboveLimit() {
         return period.months().stream()
                 .flatMap(month -> Escalations.of(source, month))
                 .filter(row -> row.string(Escalation.REASON).equals("team_above_limit"))
                 .filter(row -> period.includes(row.date(Escalation.REACHED_ON)))
-                .flatMap(row -> Stream.ofNullable(row.string(Escalation.TEAM)))
-                .distinct()
-                .sorted(TeamOrder.BY_NAME)
+                .filter(row -> row.string(Escalation.TEAM) != null)
+                .sorted(Comparator.comparing((Row row) -> row.string(Escalation.TEAM), TeamOrder.BY_NAME)
+                        .thenComparing(row -> row.date(Escalation.MONTH)))
+                .map(row -> source.say(
+                        "decisions.team",
+                        row.string(Escalation.TEAM),
+                        Period.containing(row.date(Escalation.MONTH), Period.Kind.MONTH),
+                        row.date(Escalation.REACHED_ON)))
                 .toList();
     }
 }

@@ -40,9 +40,14 @@ final class DefinitionSection {
 
     private Section section(List<String> rules, Block... tables) {
         List<Block> blocks = new ArrayList<>();
-        rules.forEach(rule -> blocks.add(Paragraph.note(source.say("definition." + rule))));
+        rules.forEach(rule -> blocks.add(Paragraph.note(definition(rule))));
         blocks.addAll(List.of(tables));
         return new Section(source.say("section.definitions"), Section.Start.NEW_PAGE, blocks);
+    }
+
+    private String definition(String rule) {
+        String key = "definition." + rule;
+        return rule.equals("rates") ? source.say(key, source.setting(Settings.RUN_RULES_FROM)) : source.say(key);
     }
 
     private Grid indicators() {

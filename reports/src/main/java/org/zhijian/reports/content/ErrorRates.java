@@ -76,6 +76,16 @@ final class ErrorRates {
         return unusuallyLow(rows);
     }
 
+    /** Whether any has control limits: without them none can be unusual. */
+    boolean haveLimits() {
+        return haveLimits(rows);
+    }
+
+    /** Whether any of some rates has control limits. */
+    static boolean haveLimits(Collection<Row> rates) {
+        return rates.stream().anyMatch(row -> row.number(ErrorTrend.UPPER_LIMIT) != null);
+    }
+
     /** Of some rates those that are {@link #unusuallyHigh()}, of several periods the earlier first. */
     static List<Row> unusuallyHigh(Collection<Row> rates) {
         return signalling(rates).filter(ErrorRates::isUnusuallyHigh).toList();

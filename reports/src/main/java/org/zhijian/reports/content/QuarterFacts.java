@@ -61,6 +61,11 @@ record QuarterFacts(
         return ErrorRates.unusuallyLow(ofQuarter());
     }
 
+    /** Whether any rate of a month of the quarter has control limits. */
+    boolean haveLimits() {
+        return ErrorRates.haveLimits(ofQuarter());
+    }
+
     private List<Row> ofQuarter() {
         return Stream.of(centre, teams)
                 .flatMap(List::stream)

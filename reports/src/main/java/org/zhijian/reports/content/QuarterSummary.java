@@ -115,7 +115,8 @@ final class QuarterSummary {
     private List<Block> unusual() {
         List<Row> high = facts.unusuallyHigh();
         if (high.isEmpty()) {
-            return List.of(Paragraph.body(source.say("quarter.none-unusual")));
+            return List.of(
+                    Paragraph.body(source.say(facts.haveLimits() ? "quarter.none-unusual" : "quarter.no-limits")));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.body(source.say("quarter.unusual", high.size())));

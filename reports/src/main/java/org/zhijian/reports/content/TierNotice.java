@@ -1,5 +1,7 @@
 package org.zhijian.reports.content;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,15 +65,28 @@ final class TierNotice {
                 source.say("details.tier.reason.unscored", planMonth.previous().label(source.text()));
             default ->
                 source.say(
-                        "details.tier.reason." + reason,
+                        "details.tier.reason." + reason + (isAtBothEnds(tier) ? ".both-ends" : ""),
                         planMonth.previous().label(source.text()),
                         ReportSource.plain(tier.number(TierAssignment.SCORE_MEAN), 2),
                         source.setting(Settings.TIER_PERCENT));
         };
     }
 
+    /** Whether an agent in the middle has a place among the best: without tier A there is then one among the last, too. */
+    private boolean isAtBothEnds(Row tier) {
+        Long rank = tier.bigint(TierAssignment.RANK);
+        if (rank == null || !tier.string(TierAssignment.REASON).equals("middle")) {
+            return false;
+        }
+        BigDecimal places = source.number(Settings.TIER_PERCENT)
+                .movePointLeft(2)
+                .multiply(BigDecimal.valueOf(tier.bigint(TierAssignment.RANKED_AGENTS)))
+                .setScale(0, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(rank).compareTo(places) <= 0;
+    }
+
     private String change(Row row) {
-        return source.say(
+        String change = source.say(
                 "details.tier.change." + row.string(TierAdjustment.REASON),
                 row.date(TierAdjustment.EFFECTIVE_ON),
                 row.string(TierAdjustment.FROM_TIER),
@@ -80,5 +95,8 @@ final class TierNotice {
                 row.number(TierAdjustment.BASELINE) == null
                         ? "–"
                         : ReportSource.plain(row.number(TierAdjustment.BASELINE), 2));
+        boolean unreachable = row.string(TierAdjustment.REASON).equals("below_baseline")
+                && Boolean.FALSE.equals(row.bool(TierAdjustment.BASELINE_REACHABLE));
+        return unreachable ? source.sentences(List.of(change, source.say("details.tier.change.unreachable"))) : change;
     }
 }

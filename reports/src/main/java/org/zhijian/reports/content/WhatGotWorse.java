@@ -39,13 +39,7 @@ final class WhatGotWorse {
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         List<Row> high = rates.unusuallyHigh();
-        if (rates.isEmpty()) {
-            blocks.add(Paragraph.lead(source.say("worse.no-evaluations")));
-        } else if (high.isEmpty()) {
-            blocks.add(Paragraph.lead(source.say("worse.none-high")));
-        } else {
-            blocks.add(Paragraph.lead(source.say("worse.high", high.size())));
-        }
+        blocks.add(Paragraph.lead(lead(high)));
         high.stream()
                 .limit(TOLD)
                 .map(row -> Paragraph.body(ErrorText.signal(source, row)))
@@ -60,6 +54,20 @@ final class WhatGotWorse {
         worseThanBoth().ifPresent(blocks::add);
         newlyMissed().ifPresent(blocks::add);
         return blocks;
+    }
+
+    private String lead(List<Row> high) {
+        if (rates.isEmpty()) {
+            return source.say("worse.no-evaluations");
+        }
+        if (!high.isEmpty()) {
+            return source.say("worse.high", high.size());
+        }
+        if (!rates.haveLimits()) {
+            return source.say("worse.no-limits");
+        }
+        int low = rates.unusuallyLow().size();
+        return low > 0 ? source.say("worse.none-high-some-low", low) : source.say("worse.none-high");
     }
 
     private String risesOf(String key, List<Row> rows) {

@@ -249,6 +249,8 @@ class InspectionReportsTest {
 
         assertThat(ScoreDetails.of(source(ENGLISH), Period.parse("2026-10")).agents())
                 .containsExactly("left-within", "there", "unknown");
+        assertThat(details("there", ENGLISH))
+                .contains("** No published evaluations in this month, so there is no score.");
         assertThat(details("unknown", ENGLISH))
                 .contains("unknown · October 2026", "Your team is not known, so there is no comparison with it.");
     }
@@ -368,6 +370,32 @@ class InspectionReportsTest {
     }
 
     @Test
+    void aTieAcrossBothEndsAndABaselineThatNobodyCanReachAreSaid() {
+        agents("a1");
+        append(
+                TierAssignment.TABLE,
+                Marts.tier(OCTOBER, "a1", "B")
+                        .with(TierAssignment.RANK, 1L)
+                        .with(TierAssignment.RANKED_AGENTS, 3L)
+                        .with(TierAssignment.SCORE_MEAN, 100.0),
+                Marts.tier(NOVEMBER, "a1", "B")
+                        .with(TierAssignment.RANK, 2L)
+                        .with(TierAssignment.RANKED_AGENTS, 3L)
+                        .with(TierAssignment.SCORE_MEAN, 90.0));
+        append(TierAdjustment.TABLE, Marts.adjustment("a1", DAY, 97, 101.2));
+        tables.publish("2026-10-31");
+
+        assertThat(details("a1", ENGLISH))
+                .containsSubsequence(
+                        "October 2026: tier B. Your score of September 2026, 100, is both among the best and among the "
+                                + "last 20% of those ranked, as a tie spans both ends.",
+                        "From 2026-10-05: tier A → B, as the mean of the month was below the baseline of 101.2; "
+                                + "interactions to be inspected: 5. That baseline is above 100, which nobody can reach.",
+                        "November 2026: tier B. Your score of October 2026, 90, is neither among the best nor the last "
+                                + "20% of those ranked.");
+    }
+
+    @Test
     void defectsAreBrokenDownToTheCase() {
         defects();
 
@@ -381,6 +409,9 @@ class InspectionReportsTest {
                         "E1 Tone | 20 | 60.0% | 1 | care | 20.00 | T1 | 40.00",
                         "T1 | 100 | 40 | 0 | 40.00 | – | – | – | – | – | E1 Tone (40)",
                         "= Centre | 100 | 30 | 10 | 30.00 | – | – | – | – | – | E1 Tone (20)",
+                        "The limits are those of each team's own control chart: a rate within the limits and without a "
+                                + "signal differs from the team's past by no more than chance explains. The centre "
+                                + "includes evaluations whose team is not known.",
                         "a1 | Name a1 | T1 | 2 | 2 | 4 | 1 | 200.00 | 40.00 | E1 Tone (2) | E22 (1)",
                         "a2 | Name a2 | T1 | 1 | 0 | 0 | 0 | 0.00 | 40.00 | – | –",
                         "E1 | Tone | general | service | care | V1 Manners | 20 | 60.0% | 60.0% | yes | 1 | 20.00 | – | "

@@ -26,6 +26,8 @@ import org.zhijian.schema.mart.AssessmentIndicator;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.mart.Escalation;
+import org.zhijian.schema.mart.SamplingCoverage;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.mart.VolumeForecast;
@@ -71,6 +73,8 @@ class ManagementReportsTest {
                         "** Corrected since the last report: nothing, as this is the first publication.",
                         "There are no tiers for plan month 2026-10.",
                         "Nothing was planned to be inspected in this period.",
+                        "Nothing was drawn for agent QA in this month, so the draw cannot be compared with all "
+                                + "interactions.",
                         "No calibration session was held in this period.")
                 .noneMatch(line -> line.contains("null"));
     }
@@ -92,9 +96,17 @@ class ManagementReportsTest {
         List<String> with = monthly();
         assertThat(with)
                 .contains(
-                        "** Corrected since the last report (publication 1, business day 2026-11-05): nothing that had "
-                                + "been published has changed.");
+                        "** Corrected since the last report (publication 1, business day 2026-11-05): no tier, quota, tier "
+                                + "change or competency flag that had been published, and no indicator of the centre for "
+                                + "the last period. Nothing else was compared.");
         assertThat(sections(with)).isEqualTo(sections(without));
+
+        tables.publish("2026-12-01");
+        assertThat(lines(MonthlyReport::of, "2026-12", ENGLISH))
+                .contains(
+                        "** Corrected since the last report (publication 2, business day 2026-11-06): no tier, quota, tier "
+                                + "change or competency flag that had been published. Nothing else was compared; the last "
+                                + "period had not ended by then.");
     }
 
     @Test
@@ -185,6 +197,65 @@ class ManagementReportsTest {
     }
 
     @Test
+    void lowRatesAreToldWhereNoneIsHigh() {
+        tables.append(
+                        ErrorTrend.TABLE,
+                        limited(Marts.trend(OCTOBER, null, null, 12), 2, 30).row())
+                .publish("2026-10-30");
+        assertThat(monthly())
+                .contains(
+                        "** What got worse: no error rate is unusually high. None of the control charts shows more than "
+                                + "chance would.");
+
+        tables.append(
+                        ErrorTrend.TABLE,
+                        limited(Marts.trend(OCTOBER, null, "一班", 1), 2, 30)
+                                .with(ErrorTrend.SIGNAL, "below_limit")
+                                .row())
+                .publish("2026-10-31");
+        assertThat(monthly())
+                .contains(
+                        "** What got worse: no error rate is unusually high. Unusually low ones, in the table of unusual "
+                                + "rates: 1.");
+    }
+
+    @Test
+    void aTeamAboveItsLimitIsToldWithTheMonthAndTheDayUpToWhichItIs() {
+        tables.append(
+                        Escalation.TABLE,
+                        DeclaredRow.of(Escalation.TABLE)
+                                .with(Escalation.MONTH, OCTOBER)
+                                .with(Escalation.REASON, "team_above_limit")
+                                .with(Escalation.TEAM, "一班")
+                                .with(Escalation.REACHED_ON, LocalDate.of(2026, 10, 15))
+                                .with(Escalation.OCCURRENCES, 9L)
+                                .row())
+                .publish("2026-10-15");
+
+        assertThat(lines(WeeklyReport::of, "2026-W42", ENGLISH))
+                .contains(
+                        "Teams whose error rate is above its control limit, which goes to the team leader as if it were "
+                                + "severe: 一班 (2026-10, up to 2026-10-15).");
+    }
+
+    @Test
+    void lengthsOfTalkAreToldWithoutTheUltraShortAndUltraLong() {
+        tables.append(
+                        SamplingCoverage.TABLE,
+                        Stream.of("ultra_short", "minute_1", "minute_2", "minute_4")
+                                .map(ManagementReportsTest::talk)
+                                .toArray(Object[][]::new))
+                .publish("2026-10-31", Map.of(Settings.ULTRA_LONG_SECONDS.key(), "200"));
+
+        assertThat(monthly())
+                .containsSubsequence(
+                        "talk length | ultra-short | 4 | 25.0% | 1 | 25.0% | 25.0%",
+                        "talk length | 30 to 60 s | 4 | 25.0% | 1 | 25.0% | 25.0%",
+                        "talk length | 1 to 2 min | 4 | 25.0% | 1 | 25.0% | 25.0%",
+                        "talk length | 180 to 200 s | 4 | 25.0% | 1 | 25.0% | 25.0%");
+    }
+
+    @Test
     void inAFirstMonthThereIsNothingToCompareWith() {
         tables.append(
                         ErrorTrend.TABLE,
@@ -194,6 +265,8 @@ class ManagementReportsTest {
 
         assertThat(monthly())
                 .contains(
+                        "** What got worse: there are too few earlier periods for control limits, so no error rate can be "
+                                + "called unusually high yet.",
                         "Largest rises by team, in errors per 100 evaluations: 2026-09 has no evaluations to compare with.",
                         "Largest rises by error type: 2026-09 has no evaluations to compare with.",
                         "2026-10 12.00 [– – –]",
@@ -355,6 +428,8 @@ class ManagementReportsTest {
                         "▲QA mean: 80.00 [Target ≥ 80.00; 2026-Q2: 81.00 (−1.00); 2025-Q3: no value]",
                         "2026-Q2 has data for 1 of its 3 months only; comparisons with it go by these.",
                         "** Errors per 100 evaluations: 20 (2026-Q2: 25; 2025-Q3: no value).",
+                        "In its months there were too few earlier periods for control limits, so no rate can be called "
+                                + "unusually high.",
                         "** The vital few: 2 of 2 error types that were found make up 100.0% of all errors (limit 80%).",
                         "vital to 0.80",
                         "G1 30 0.75 vital",
@@ -365,12 +440,16 @@ class ManagementReportsTest {
                         "Human-handled interactions: there is no forecast for 2026-10.",
                         "There are no two plan months with tiers to compare.");
 
-        tables.publish("2026-10-01", Map.of(Settings.VITAL_FEW_PERCENT.key(), "70"));
+        tables.publish(
+                "2026-10-01", Map.of(Settings.VITAL_FEW_PERCENT.key(), "70", Settings.RUN_RULES_FROM.key(), "9"));
 
         assertThat(lines(QuarterlyReport::of, "2026-Q3", ENGLISH))
                 .contains(
                         "** The vital few: 1 of 2 error types that were found make up 75.0% of all errors (limit 70%).",
-                        "vital to 0.70", "G1 30 0.75 vital", "G2 10 1.00");
+                        "vital to 0.70", "G1 30 0.75 vital", "G2 10 1.00")
+                .anyMatch(
+                        line -> line.contains("beyond a limit and, where at least 9 errors are expected in the period, "
+                                + "with two of three"));
     }
 
     @Test
@@ -508,6 +587,20 @@ class ManagementReportsTest {
     private List<String> lines(BiFunction<ReportSource, Period, Document> report, String period, Text text) {
         ReportSource source = ReportSource.of(PublishedWarehouse.open(warehouse), text);
         return DocumentText.lines(report.apply(source, Period.parse(period)));
+    }
+
+    private static Object[] talk(String length) {
+        return DeclaredRow.of(SamplingCoverage.TABLE)
+                .with(SamplingCoverage.PLAN_MONTH, OCTOBER)
+                .with(SamplingCoverage.CATEGORY, "agent")
+                .with(SamplingCoverage.DIMENSION, "talk_length")
+                .with(SamplingCoverage.VALUE, length)
+                .with(SamplingCoverage.INTERACTIONS, 4L)
+                .with(SamplingCoverage.DRAWN, 1L)
+                .with(SamplingCoverage.INTERACTION_SHARE, 0.25)
+                .with(SamplingCoverage.DRAWN_SHARE, 0.25)
+                .with(SamplingCoverage.DRAWN_RATE, 0.25)
+                .row();
     }
 
     private static DeclaredRow limited(DeclaredRow row, double lower, double upper) {
