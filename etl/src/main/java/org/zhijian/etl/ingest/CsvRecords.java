@@ -23,7 +23,7 @@ final class CsvRecords implements RecordReader {
     /** The longest field, in characters. */
     private static final int LONGEST_FIELD = 1 << 20;
 
-    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     private final Path file;
     private final SourceOptions options;

@@ -75,6 +75,14 @@ class CsvRecordsTest {
         assertThat(read("a,b\n1,2\n" + last)).containsExactly("a|b", "2: 1|2", "3: 3|4");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u0085", "\u000b", "\f"})
+    void whatEndsNoLineOfACsvIsNotCountedAsOne(String character) throws IOException {
+        String value = "x" + character + "y";
+        assertThat(read("a,b\n1,\"" + value + "\"\n11,\"x\"y\n13,14\n15,16\n"))
+                .containsExactly("a|b", "2: 1|" + value, "3: quote_not_closed", "4: 13|14", "5: 15|16");
+    }
+
     @Test
     void aQuoteThatWouldSwallowMegabytesCostsItsOwnLineOnly() throws IOException {
         String many = "5,some text that goes on\n".repeat(60_000);
