@@ -20,6 +20,9 @@ import org.zhijian.schema.text.UserError;
 
 /** The rows of one sheet of a workbook; dates become ISO-8601, numbers plain decimals. */
 final class WorkbookRecords implements RecordReader {
+    /** The day behind the last that a workbook can show, 9999-12-31. */
+    private static final BigDecimal DAYS_END = BigDecimal.valueOf(2_958_466);
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
@@ -95,7 +98,7 @@ final class WorkbookRecords implements RecordReader {
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
             if (cell.getValue() instanceof BigDecimal number) {
-                return isDate(cell.getDataFormatString())
+                return isDate(cell.getDataFormatString()) && isDay(number)
                         ? moment(cell, number)
                         : number.stripTrailingZeros().toPlainString();
             }
@@ -113,6 +116,11 @@ final class WorkbookRecords implements RecordReader {
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
                 : moment.toString();
+    }
+
+    /** Whether a workbook can show a number as a date; others it shows as number signs. */
+    private static boolean isDay(BigDecimal days) {
+        return days.signum() >= 0 && days.compareTo(DAYS_END) < 0;
     }
 
     /** A number format shows a date or time when a date letter stands in it outside quotes and brackets. */

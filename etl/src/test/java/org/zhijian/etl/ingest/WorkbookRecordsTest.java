@@ -48,6 +48,20 @@ class WorkbookRecordsTest {
     }
 
     @Test
+    void aNumberThatIsNoDayStaysANumberHoweverItIsShown() throws IOException {
+        Path file = workbook(sheet -> {
+            sheet.value(0, 0, "moment");
+            double[] numbers = {202610011030d, 2958466, -1, 2958465.5};
+            for (int i = 0; i < numbers.length; i++) {
+                sheet.value(i + 1, 0, numbers[i]);
+                sheet.style(i + 1, 0).format("yyyy-mm-dd hh:mm:ss").set();
+            }
+        });
+        assertThat(Records.of(file, SourceOptions.plain(Format.XLSX, "UTF-8")))
+                .containsExactly("moment", "2: 202610011030", "3: 2958466", "4: -1", "5: 9999-12-31T12:00");
+    }
+
+    @Test
     void rowsAreCountedAsTheWorkbookCountsThem() throws IOException {
         Path file = workbook(sheet -> {
             sheet.value(0, 0, "Report of calls");
