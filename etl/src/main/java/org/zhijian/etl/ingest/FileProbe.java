@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,6 +54,9 @@ final class FileProbe {
                     : probe(file, stamp, mapping, mapping.map(Mapping::entity).or(() -> LandingFolder.entity(file)));
         } catch (NoSuchFileException e) {
             throw new UserError("etl.file.changed", folder.path(file)).causedBy(e);
+        } catch (AccessDeniedException e) {
+            // Without its content the ledger cannot tell the file from another.
+            throw LandingFolder.unreachable(file, e);
         }
     }
 
@@ -71,6 +75,7 @@ final class FileProbe {
             options = mapping.map(Mapping::options)
                     .map(stated -> stated.usually(encoding))
                     .orElseGet(() -> plainOptions(file));
+            requireName(file);
             if (entity.isEmpty()) {
                 throw new UserError("etl.file.unknown-name", folder.path(file));
             }
@@ -104,6 +109,7 @@ final class FileProbe {
         FilledSheet sheet = null;
         UserError rejection = null;
         try {
+            requireName(file);
             requireBegin(file, Format.XLSX);
             if (WorkbookMeasure.isTooLarge(file, LARGEST_SCORE_SHEET)) {
                 throw new UserError("etl.file.too-large", folder.path(file));
@@ -156,6 +162,12 @@ final class FileProbe {
         }
     }
 
+    private void requireName(Path file) {
+        if (!LandingFolder.hasNameInText(file)) {
+            throw new UserError("etl.file.name", folder.path(file), System.getProperty("sun.jnu.encoding"));
+        }
+    }
+
     private void requireBegin(Path file, Format format) throws IOException {
         if (Files.size(file) == 0) {
             throw new UserError("etl.file.empty", folder.path(file));
@@ -166,7 +178,7 @@ final class FileProbe {
     }
 
     /** What an exception says, in one line and without Spark's plan; numbers that it quotes are masked. */
-    static String said(Exception e) {
+    static String said(Throwable e) {
         String message = String.valueOf(e.getMessage());
         int rest = message.indexOf(" SQLSTATE");
         return Privacy.mask((rest < 0 ? message : message.substring(0, rest))

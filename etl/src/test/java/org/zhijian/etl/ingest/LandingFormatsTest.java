@@ -1,6 +1,7 @@
 package org.zhijian.etl.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhijian.etl.testing.Comparison.assertRows;
 
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,6 +29,7 @@ import org.zhijian.etl.testing.Tables;
 import org.zhijian.schema.raw.Exams;
 import org.zhijian.schema.raw.Interactions;
 import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.text.UserError;
 
 /** One night with the same interactions in every format, and with the ways in which a file may be written. */
 class LandingFormatsTest {
@@ -148,6 +151,30 @@ class LandingFormatsTest {
     }
 
     @Test
+    void aLinkedFolderIsAsGoodAsTheFolder(@TempDir Path elsewhere) throws IOException {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), centre.landing());
+        LandingFolder landing = new LandingFolder(centre.landing(), List.of());
+        LandingFolder linked = new LandingFolder(link, List.of());
+        assertThat(linked.files().stream().map(linked::path))
+                .containsExactlyElementsOf(
+                        landing.files().stream().map(landing::path).toList())
+                .contains("exams.csv", "sub/folder/interactions-4.jsonl.gz");
+        LandingFolder above = new LandingFolder(elsewhere, List.of());
+        assertThat(above.files().stream().map(above::path)).contains("link/exams.csv");
+    }
+
+    @Test
+    void aLinkThatLeadsBackIsNamed(@TempDir Path landing) throws IOException {
+        Path link = Files.createSymbolicLink(
+                Files.createDirectories(landing.resolve("sub")).resolve("back"), landing);
+        LandingFolder folder = new LandingFolder(landing, List.of());
+        assertThatThrownBy(folder::files)
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(link.toString())
+                .hasMessageContaining("Remove the link");
+    }
+
+    @Test
     void unknownColumnsAreNamedInAWarning() {
         assertThat(files.get("exams-order.csv").unknownColumns()).containsExactly("房间", "c6");
         assertThat(files.get("exams.csv").unknownColumns()).isEmpty();
@@ -162,8 +189,7 @@ class LandingFormatsTest {
     }
 
     private static void parquet(Path file) throws IOException {
-        Path written = folder.resolve("parquet");
-        Tables.typed(
+        Dataset<Row> rows = Tables.typed(
                         "interaction_id string, channel string, started_at timestamp, answered_at timestamp, talk_seconds bigint,"
                                 + " outcome string, transferred boolean, csat double, keywords string, remark string",
                         """
@@ -173,10 +199,13 @@ class LandingFormatsTest {
                         """)
                 .withColumn("keywords", functions.split(functions.col("keywords"), ";"))
                 .withColumn(
-                        "remark", functions.replace(functions.col("remark"), functions.lit("/"), functions.lit("\n")))
-                .coalesce(1)
-                .write()
-                .parquet(written.toString());
+                        "remark", functions.replace(functions.col("remark"), functions.lit("/"), functions.lit("\n")));
+        parquet(folder.resolve("parquet"), rows, file);
+    }
+
+    /** Writes rows to a folder, and copies the one file there. */
+    private static void parquet(Path written, Dataset<Row> rows, Path file) throws IOException {
+        rows.coalesce(1).write().parquet(written.toString());
         try (Stream<Path> parts = Files.list(written)) {
             Files.copy(
                     parts.filter(part -> part.toString().endsWith(".parquet"))

@@ -1,6 +1,8 @@
 package org.zhijian.etl.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.zhijian.etl.testing.Comparison.assertRows;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.functions;
@@ -32,6 +36,7 @@ import org.zhijian.schema.raw.Interactions;
 import org.zhijian.schema.raw.LandingFile;
 import org.zhijian.schema.raw.Quarantine;
 import org.zhijian.schema.text.Text;
+import org.zhijian.schema.text.UserError;
 
 /** One night with broken rows and broken files among good ones, with customers' numbers in all of them. */
 class RejectionTest {
@@ -212,6 +217,37 @@ class RejectionTest {
                 .hasMessageContaining("`agent`")
                 .hasMessageContaining("id, ***");
         assertThat(files.get("pattern-1.csv").rejection()).hasMessageContaining("'YYYY-MM-dd'");
+    }
+
+    @Test
+    void aFileWhoseNameIsNoTextIsRejectedAndSaysWhy(@TempDir Path landing) throws Exception {
+        Process made = new ProcessBuilder("sh", "-c", "printf x > \"$(printf 'exams-\\306\\325.csv')\"")
+                .directory(landing.toFile())
+                .start();
+        assumeThat(made.waitFor()).as("the file system takes such a name").isZero();
+        LandingFolder found = new LandingFolder(landing, List.of());
+        FoundFile file = new FileProbe(found, "UTF-8", LocalSpark.session())
+                .probe(found.files().get(0));
+        assertThat(file.rejection().key()).isEqualTo("etl.file.name");
+        assertThat(file.checksum()).hasSize(64);
+        assertThat(file.holds()).isEqualTo("exams");
+    }
+
+    @Test
+    void aFileOrFolderThatMayNotBeReadEndsTheRunAndSaysWhy(@TempDir Path landing) throws IOException {
+        Path file = Files.writeString(landing.resolve("exams.csv"), EXAMS);
+        assertThat(LandingFolder.unreachable(file, new AccessDeniedException(file.toString())))
+                .hasMessageContaining(file + " may not be read: the permission is missing");
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeThat(Files.isReadable(file)).as("the user may read everything").isFalse();
+        LandingFolder found = new LandingFolder(landing, List.of());
+        FileProbe probe = new FileProbe(found, "UTF-8", LocalSpark.session());
+        assertThatThrownBy(() -> probe.probe(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(file.toString());
+        Files.setPosixFilePermissions(landing, Set.of());
+        assertThatThrownBy(found::files).isInstanceOf(UserError.class).hasMessageContaining(landing.toString());
+        Files.setPosixFilePermissions(landing, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
