@@ -1,24 +1,18 @@
 package org.zhijian.etl.ingest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.SparkException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Tries a mapping on a file's first records before anything is loaded, so that one that does not fit rejects the file and
- * does not end the run. Files with the same columns are tried once.
+ * Tries a mapping on all of a file's records before anything is loaded, so that one that does not fit rejects the file and
+ * does not end the run.
  */
 final class MappingTrial {
-    private static final int RECORDS = 100;
-
     private final SparkSession session;
-    private final Map<Kind, Optional<String>> known = new ConcurrentHashMap<>();
-
-    private record Kind(Mapping mapping, List<String> columns) {}
 
     MappingTrial(SparkSession spark) {
         session = MappedRecords.session(spark);
@@ -26,20 +20,26 @@ final class MappingTrial {
 
     /** Why the mapping does not fit the file, if it does not. */
     Optional<String> misfit(Mapping mapping, LandingSource.Part file) {
-        return known.computeIfAbsent(new Kind(mapping, file.options().columns()), kind -> tried(mapping, file));
-    }
-
-    private Optional<String> tried(Mapping mapping, LandingSource.Part file) {
         List<String> columns = file.options().columns();
         try {
             Dataset<Row> source = file.options().format() == Format.PARQUET
                     ? ParquetFiles.read(session, file, columns)
                     : LandingSource.read(session, List.of(file), columns);
-            MappedRecords.of(mapping, source.limit(RECORDS)).collectAsList();
+            MappedRecords.of(mapping, source)
+                    .write()
+                    .format("noop")
+                    .mode("overwrite")
+                    .save();
             return Optional.empty();
         } catch (Exception e) {
             // Spark's analysis errors are checked, but Scala declares none.
-            return Optional.of(FileProbe.said(e));
+            return Optional.of(FileProbe.said(inExpression(e)));
         }
+    }
+
+    /** What failed in an expression; Spark wraps it into what became of the job, with all of its calls in the message. */
+    private static Throwable inExpression(Throwable failure) {
+        boolean ofJob = failure instanceof SparkException && failure.getCause() != null;
+        return ofJob ? inExpression(failure.getCause()) : failure;
     }
 }

@@ -107,6 +107,8 @@ class RejectionTest {
                 .lands("pattern-1.csv", "id,day\n1,01.10.2026\n")
                 .lands("document-1.json", "{\"a\": [{\"id\": 1}, {\"id\": ")
                 .lands("sheet-1.xlsx", workbook)
+                .lands("overflow-1.csv", "id,day\n" + "1,1790812800\n".repeat(150) + "2,20261001080000\n")
+                .mapping("overflow", exam("overflow-*.csv", "id", "timestamp_seconds(bigint(day))"))
                 .mapping("misfit", exam("misfit-*.csv", "agent", "'2026-10-01'"))
                 .mapping("pattern", exam("pattern-*.csv", "id", "to_date(day, 'YYYY-MM-dd')"))
                 .mapping("document", exam("document-*.json", "id", "'2026-10-01'") + "format: json\nrecords: /a\n")
@@ -198,6 +200,7 @@ class RejectionTest {
         "exams.txt, etl.file.unknown-name",
         "misfit-1.csv, etl.mapping.does-not-fit",
         "pattern-1.csv, etl.mapping.does-not-fit",
+        "overflow-1.csv, etl.mapping.does-not-fit",
         "document-1.json, etl.file.unreadable",
         "sheet-1.xlsx, etl.file.no-sheet",
     })
@@ -217,6 +220,8 @@ class RejectionTest {
                 .hasMessageContaining("`agent`")
                 .hasMessageContaining("id, ***");
         assertThat(files.get("pattern-1.csv").rejection()).hasMessageContaining("'YYYY-MM-dd'");
+        assertThat(files.get("overflow-1.csv").rejection())
+                .hasMessageContaining("does not fit this file: long overflow. The file has the columns id, day.");
     }
 
     @Test
