@@ -2,11 +2,9 @@ package org.zhijian.etl.ingest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,7 +25,7 @@ final class FileRecords {
     List<Dataset<Row>> of(List<AcceptedFile> files) {
         List<Dataset<Row>> records = new ArrayList<>();
         List<AcceptedFile> plain = new ArrayList<>();
-        Map<Mapping, List<AcceptedFile>> byMapping = new LinkedHashMap<>();
+        Map<Mapping, List<AlikeFiles>> byMapping = new LinkedHashMap<>();
         for (AcceptedFile file : files) {
             FoundFile found = file.file();
             if (found.sheet() != null) {
@@ -35,21 +33,41 @@ final class FileRecords {
             } else if (found.mapping() == null) {
                 plain.add(file);
             } else {
-                byMapping
-                        .computeIfAbsent(found.mapping(), none -> new ArrayList<>())
-                        .add(file);
+                AlikeFiles.add(file, byMapping.computeIfAbsent(found.mapping(), none -> new ArrayList<>()));
             }
         }
         records.addAll(
                 read(spark, plain, entity.columns().stream().map(Column::name).toList()));
-        byMapping.forEach((mapping, mapped) -> {
-            Set<String> source = mapped.stream()
-                    .flatMap(file -> file.file().options().columns().stream())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            read(MappedRecords.session(spark), mapped, List.copyOf(source))
-                    .forEach(rows -> records.add(MappedRecords.of(mapping, rows)));
-        });
+        byMapping.forEach((mapping, mapped) -> mapped.forEach(
+                alike -> read(MappedRecords.session(spark), alike.files, List.copyOf(alike.columns.values()))
+                        .forEach(rows -> records.add(MappedRecords.of(mapping, rows)))));
         return records;
+    }
+
+    /** Files that write the names of their columns in the same capitals, so that Spark, which ignores them, can unite them. */
+    private static final class AlikeFiles {
+        private final List<AcceptedFile> files = new ArrayList<>();
+        private final Map<String, String> columns = new LinkedHashMap<>();
+
+        /** Puts a file with those that it is like. */
+        static void add(AcceptedFile file, List<AlikeFiles> all) {
+            List<String> names = file.file().options().columns();
+            AlikeFiles alike = all.stream()
+                    .filter(files -> files.areLike(names))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        AlikeFiles first = new AlikeFiles();
+                        all.add(first);
+                        return first;
+                    });
+            alike.files.add(file);
+            names.forEach(name -> alike.columns.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        }
+
+        private boolean areLike(List<String> names) {
+            return names.stream().allMatch(name -> columns.getOrDefault(name.toLowerCase(Locale.ROOT), name)
+                    .equals(name));
+        }
     }
 
     private static List<Dataset<Row>> read(SparkSession session, List<AcceptedFile> files, List<String> columns) {

@@ -76,6 +76,10 @@ class LandingFormatsTest {
         centre.mapping("gb", MAPPING + "encoding: GB18030\n")
                 .lands("exams.csv", "\ufeff" + EXAMS)
                 .lands("gb-1.csv", EXAMS.replace("X1", "X2").getBytes(GB18030))
+                .mapping("capitals", MAPPING.replace("gb-*", "capitals-*"))
+                .lands("capitals-1.csv", "exam_id,Agent_ID,taken_on,subject,score\nX6,A1,2026-10-01,a,1\n")
+                .lands("capitals-2.csv", "EXAM_ID,agent_id,taken_on,score,subject\nX7,A2,2026-10-01,2,b\n")
+                .lands("capitals-3.csv", "exam_id,AGENT_ID,taken_on,score,subject\nX8,A3,2026-10-01,3,c\n")
                 .lands("exams-order.csv", "score,房间,agent_id,taken_on,exam_id,\n95.50,101,A1,2026-10-01,X3,\n");
         files = centre.night();
         centre.with(Settings.ENCODING.key(), "GB18030")
@@ -147,6 +151,9 @@ class LandingFormatsTest {
                 | X3      | A1       | 2026-10-01 |          | 95.5  |
                 | X4      | A1       | 2026-10-01 | 业务知识 | 95.5  |
                 | X5      | A1       | 2026-10-01 | 业务知识 | 95.5  |
+                | X6      | A1       | 2026-10-01 | a        | 1     |
+                | X7      | A2       | 2026-10-01 | b        | 2     |
+                | X8      | A3       | 2026-10-01 | c        | 3     |
                 """);
     }
 
