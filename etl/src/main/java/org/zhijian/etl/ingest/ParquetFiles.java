@@ -11,10 +11,13 @@ import static org.apache.spark.sql.functions.trim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.DataSource;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -24,18 +27,24 @@ import org.apache.spark.sql.types.StructType;
 
 /** Parquet landing files, their values as the text that the other formats would have brought. */
 final class ParquetFiles {
+    /** What {@link SourceRecord#clean} takes away from around a value. */
+    private static final String WHITE_SPACE = IntStream.rangeClosed(0, Character.MAX_VALUE)
+            .filter(Character::isWhitespace)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+
     private ParquetFiles() {}
 
     /** What the file holds, once it has been read to its end. */
     static FileContents contents(SparkSession spark, Path file) {
-        Dataset<Row> rows = spark.read().parquet(file.toString());
+        Dataset<Row> rows = rows(spark, file.toString());
         rows.write().format("noop").mode("overwrite").save();
         return new FileContents(List.of(rows.columns()), rows.count());
     }
 
     /** The rows of a file in the shape of {@link LandingSource}; the line is the row's number. */
     static Dataset<Row> read(SparkSession spark, LandingSource.Part file, List<String> columns) {
-        Dataset<Row> rows = spark.read().parquet(file.path());
+        Dataset<Row> rows = rows(spark, file.path());
         List<Column> texts = new ArrayList<>();
         for (String column : columns) {
             texts.add(text(rows.schema(), column).as(column));
@@ -46,10 +55,15 @@ final class ParquetFiles {
         return rows.select(texts.toArray(Column[]::new));
     }
 
+    /** The rows of that very file: a bracket in its name stands for nothing else. */
+    private static Dataset<Row> rows(SparkSession spark, String file) {
+        return spark.read().option(DataSource.GLOB_PATHS_KEY(), "false").parquet(file);
+    }
+
     private static Column text(StructType schema, String column) {
         for (StructField field : schema.fields()) {
             if (field.name().equals(column)) {
-                return nullif(trim(text(col("`" + column + "`"), field.dataType())), lit(""));
+                return nullif(trim(text(col("`" + column + "`"), field.dataType()), WHITE_SPACE), lit(""));
             }
         }
         return lit(null).cast(DataTypes.StringType);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,9 @@ import org.zhijian.schema.Table;
  * only writer while it is used, so that it knows the tables' state from its own commits.
  */
 public final class Warehouse {
+    /** What stands for other characters in a path that Spark reads. */
+    private static final Pattern WILDCARD = Pattern.compile("[\\\\\\[\\]{}*?]");
+
     private final SparkSession spark;
     private final Path folder;
     private final TableFiles log = new TableFiles();
@@ -100,7 +104,9 @@ public final class Warehouse {
         Dataset<Row> rows = spark.read()
                 .schema(Schemas.struct(table))
                 .option("basePath", path(table))
-                .parquet(chosen.stream().map(file -> location(table, file)).toArray(String[]::new))
+                .parquet(chosen.stream()
+                        .map(file -> literal(location(table, file)))
+                        .toArray(String[]::new))
                 .select(Schemas.columns(table));
         // What lies in one task needs no exchange to be grouped, joined or ordered.
         return Session.expectsFewRows(spark) ? rows.coalesce(1) : rows;
@@ -257,6 +263,11 @@ public final class Warehouse {
 
     private String path(Table table) {
         return folder(table).toString();
+    }
+
+    /** A path as Spark wants it where brackets and the like in it stand for themselves. */
+    private static String literal(String path) {
+        return WILDCARD.matcher(path).replaceAll("\\\\$0");
     }
 
     private String location(Table table, TableFiles.DataFile file) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhijian.etl.testing.LocalSpark;
 import org.zhijian.etl.testing.Tables;
 import org.zhijian.schema.raw.Exams;
 import org.zhijian.schema.raw.Interactions;
@@ -179,6 +181,47 @@ class LandingFormatsTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(link.toString())
                 .hasMessageContaining("Remove the link");
+    }
+
+    @Test
+    void bracketsInPathsStandForThemselves(@TempDir Path elsewhere) throws IOException {
+        Centre bracketed = new Centre(elsewhere.resolve("a [b] {c}"), Exams.ENTITY);
+        for (String name : List.of("exams-a", "exams-[ab]")) {
+            parquet(
+                    elsewhere.resolve(name),
+                    Tables.typed(
+                                    "exam_id string, agent_id string, taken_on string, score string",
+                                    """
+                                    | exam_id | agent_id | taken_on   | score |
+                                    | X       | A1       | 2026-10-01 | 95    |
+                                    """)
+                            .withColumn("exam_id", functions.lit(name)),
+                    bracketed.landing().resolve(name + ".parquet"));
+        }
+        assertThat(bracketed.night().values()).extracting(FileReport::status).containsOnly("loaded");
+        assertThat(bracketed.raw(Exams.ENTITY).select("exam_id").collectAsList().stream()
+                        .map(row -> row.getString(0)))
+                .containsExactlyInAnyOrder("exams-a", "exams-[ab]");
+    }
+
+    @Test
+    void parquetIsStrippedOfTheSameWhiteSpaceAsText(@TempDir Path elsewhere) throws IOException {
+        String blank = " \t\n\u3000\u2003";
+        Path file = elsewhere.resolve("x.parquet");
+        parquet(
+                elsewhere.resolve("written"),
+                LocalSpark.session()
+                        .range(1)
+                        .select(
+                                functions.lit(blank + "a\u3000b" + blank).as("text"),
+                                functions.lit(blank).as("blank")),
+                file);
+        LandingSource.Part part =
+                new LandingSource.Part(1, file.toString(), 0, SourceOptions.plain(Format.PARQUET, "UTF-8"));
+        Row row = ParquetFiles.read(LocalSpark.session(), part, List.of("text", "blank"))
+                .head();
+        assertThat(row.getString(0)).isEqualTo(SourceRecord.clean(blank + "a\u3000b" + blank));
+        assertThat(row.getString(1)).isNull();
     }
 
     @Test
