@@ -34,6 +34,14 @@ class MappedRecordsTest {
                 Arguments.of("to_timestamp(x, 'yyyy-MM-dd h:mm:ss a')", "2026-10-01 8:02:42 PM", "2026-10-01 20:02:42"),
                 Arguments.of("to_timestamp(x, 'yyyy年M月d日 HH:mm:ss')", "2026年10月1日 08:02:42", "2026-10-01 08:02:42"),
                 Arguments.of("timestamp_seconds(bigint(x))", "1790812800", "2026-10-01 00:00:00"),
+                Arguments.of(
+                        "CASE WHEN bigint(x) < 2524608000 THEN timestamp_seconds(bigint(x)) END",
+                        "1790812800",
+                        "2026-10-01 00:00:00"),
+                Arguments.of(
+                        "CASE WHEN bigint(x) < 2524608000 THEN timestamp_seconds(bigint(x)) END",
+                        "20261001080000",
+                        null),
                 Arguments.of("timestamp_millis(bigint(x))", "1790812800500", "2026-10-01 00:00:00.5"),
                 Arguments.of("concat(x, '+00:00')", "2026-10-01 08:00:00", "2026-10-01 08:00:00+00:00"),
                 Arguments.of(
