@@ -3,6 +3,7 @@ package org.zhijian.etl.ingest;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.SparkException;
+import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,11 +26,8 @@ final class MappingTrial {
             Dataset<Row> source = file.options().format() == Format.PARQUET
                     ? ParquetFiles.read(session, file, columns)
                     : LandingSource.read(session, List.of(file), columns);
-            MappedRecords.of(mapping, source)
-                    .write()
-                    .format("noop")
-                    .mode("overwrite")
-                    .save();
+            ForeachPartitionFunction<Row> readThrough = rows -> rows.forEachRemaining(row -> {});
+            MappedRecords.of(mapping, source).foreachPartition(readThrough);
             return Optional.empty();
         } catch (Exception e) {
             // Spark's analysis errors are checked, but Scala declares none.
