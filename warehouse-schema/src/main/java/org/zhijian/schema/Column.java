@@ -100,6 +100,10 @@ public record Column(
         return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.MASKED, openEnd);
     }
 
+    public Column hashed() {
+        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.HASHED, openEnd);
+    }
+
     /** The same column of days where one before the calendar's first, such as 1900-01-01, means always. */
     public Column openAtStart() {
         return with(OpenEnd.START);
@@ -108,10 +112,6 @@ public record Column(
     /** The same column of days where one after the calendar's last, such as 9999-12-31, means never. */
     public Column openAtEnd() {
         return with(OpenEnd.END);
-    }
-
-    public Column hashed() {
-        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.HASHED, openEnd);
     }
 
     /** The same column where a value may be missing, as in a table that also has rows without it. */

@@ -85,7 +85,7 @@ public final class NightReport {
                 filesOf(LandingFile.LOADED),
                 filesOf(LandingFile.REPEATED),
                 filesOf(LandingFile.REJECTED));
-        FileCounts records = files.stream().map(FileReport::counts).reduce(FileCounts.NONE, FileCounts::plus);
+        FileCounts records = FileCounts.of(files);
         console.say(
                 "app.night.records",
                 records.read(),

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.zhijian.schema.publication.Publication;
 
 /**
@@ -34,26 +33,26 @@ final class ReportsMade {
      * @param earlier the publications before the newest one, the oldest first
      */
     LocalDate closedBefore(List<Publication> earlier, Publication newest) {
-        long made = number().orElse(Long.MAX_VALUE);
-        Stream<LocalDate> since = earlier.stream()
+        List<Publication> ofDaysBefore = earlier.stream()
+                .filter(publication -> publication.businessDate().isBefore(newest.businessDate()))
+                .toList();
+        if (ofDaysBefore.isEmpty()) {
+            return null;
+        }
+        Publication last = ofDaysBefore.get(ofDaysBefore.size() - 1);
+        long made = number().orElse(last.number());
+        return ofDaysBefore.stream()
                 .filter(publication -> publication.number() >= made)
-                .map(Publication::businessDate);
-        Stream<LocalDate> last = earlier.stream()
-                .sorted(Comparator.comparing(Publication::number).reversed())
                 .map(Publication::businessDate)
-                .filter(day -> day.isBefore(newest.businessDate()))
-                .limit(1);
-        return Stream.concat(since, last)
-                .filter(day -> day.isBefore(newest.businessDate()))
                 .min(Comparator.naturalOrder())
-                .orElse(null);
+                .orElse(last.businessDate());
     }
 
     /** Notes that all reports due have been made from a publication. */
     void from(Publication publication) {
         try {
             Files.createDirectories(note.getParent());
-            Path draft = Files.createTempFile(note.getParent(), NOTE, ".tmp");
+            Path draft = note.resolveSibling(NOTE + ".part");
             Files.writeString(draft, publication.number() + System.lineSeparator());
             Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -1,8 +1,5 @@
 package org.zhijian.etl.run;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.zhijian.etl.io.Schemas.col;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +9,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.KeyLookup;
@@ -199,10 +195,9 @@ final class AnalysisLoad {
         if (scope.rebuild() || !touched.of(FactCalibrationScore.TABLE).isEmpty()) {
             return true;
         }
-        Column heldOn = col(FactCalibrationScore.HELD_ON);
         return !warehouse
                 .readSmall(FactCalibrationScore.TABLE)
-                .where(heldOn.gt(lit(scope.previousDate())).and(heldOn.leq(lit(scope.date()))))
+                .where(scope.isNew(FactCalibrationScore.HELD_ON))
                 .isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package org.zhijian.etl.run;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.zhijian.etl.io.Schemas.col;
 
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.draw.SpecialOrder;
@@ -265,10 +263,7 @@ final class MartLoad {
         if (scope.rebuild() || settings.get(Settings.QA_PERIOD_BY) == QaPeriodBy.EVALUATED_AT) {
             return Set.of();
         }
-        Column day = col(FactEvaluation.EVALUATED_ON);
-        Dataset<Row> evaluated = warehouse
-                .read(FactEvaluation.TABLE)
-                .where(day.gt(lit(scope.previousDate())).and(day.leq(lit(scope.date()))));
+        Dataset<Row> evaluated = warehouse.read(FactEvaluation.TABLE).where(scope.isNew(FactEvaluation.EVALUATED_ON));
         return Months.in(evaluated, col(FactEvaluation.MONTH));
     }
 

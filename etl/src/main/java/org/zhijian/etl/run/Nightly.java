@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.zhijian.etl.ingest.FileCounts;
 import org.zhijian.etl.ingest.FileReport;
 import org.zhijian.etl.ingest.Ingest;
 import org.zhijian.etl.io.Schemas;
@@ -112,12 +113,8 @@ public final class Nightly {
         Ingest.Result loaded = steps.timed(
                 "ingest",
                 () -> load(warehouse, number, madeOtherwise),
-                result -> result.files().stream()
-                        .mapToLong(file -> file.counts().read())
-                        .sum(),
-                result -> result.files().stream()
-                        .mapToLong(file -> file.counts().loaded())
-                        .sum());
+                result -> FileCounts.of(result.files()).read(),
+                result -> FileCounts.of(result.files()).loaded());
         Scope scope = new Scope(madeOtherwise || loaded.replacesRecords(), closed, last);
         if (loaded.isEmpty() && !scope.rebuild() && closed.equals(last.businessDate())) {
             return new Outcome(last, false, loaded.files(), restored, List.of());

@@ -1,7 +1,11 @@
 package org.zhijian.etl.run;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.zhijian.etl.io.Schemas.col;
+
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.publication.Publication;
 
@@ -23,6 +27,11 @@ record Scope(boolean rebuild, LocalDate date, Publication previous) {
     /** The days that have become past since the last publication. */
     Stream<LocalDate> newDays() {
         return previousDate().plusDays(1).datesUntil(date.plusDays(1));
+    }
+
+    /** Whether a day is one of them. */
+    Column isNew(org.zhijian.schema.Column day) {
+        return col(day).gt(lit(previousDate())).and(col(day).leq(lit(date)));
     }
 
     /** The version of a table that was published before. */
