@@ -2,9 +2,11 @@ package org.zhijian.app;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.slf4j.event.Level;
 import org.zhijian.app.console.Console;
 import org.zhijian.app.console.Progress;
 import org.zhijian.app.console.Streams;
+import org.zhijian.app.night.RunLog;
 import org.zhijian.reports.explain.AdjustmentExplainer;
 import org.zhijian.reports.explain.FlagExplainer;
 import org.zhijian.reports.explain.QuotaExplainer;
@@ -46,9 +48,11 @@ public final class Zhijian implements Runnable {
 
     public static void main(String... args) {
         Text text = Languages.of(args);
+        PrintWriter out = Streams.writer(System.out);
         PrintWriter err = Streams.writer(System.err);
         Progress progress = Streams.isTerminal() ? Progress.bars(System.err) : Progress.lines(err, text);
-        System.exit(run(new Console(Streams.writer(System.out), err, text, progress), args));
+        Console console = new Console(RunLog.copied(out, Level.INFO), RunLog.copied(err, Level.WARN), text, progress);
+        System.exit(run(console, args));
     }
 
     /** Runs the command that the arguments name and gives its exit code. */

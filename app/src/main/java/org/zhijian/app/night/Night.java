@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.event.Level;
 import org.zhijian.app.console.Console;
 import org.zhijian.etl.ingest.FileReport;
 import org.zhijian.etl.run.Nightly;
@@ -30,6 +31,9 @@ public record Night(Nightly.Request request, Nightly.Outcome outcome, Map<String
      */
     public static Night run(Console console, Nightly.Request request, Duration wait) {
         RunLog.begin(request.warehouse(), "run", request.settings().get(Settings.ZONE));
+        RunLog.write(
+                Level.INFO,
+                console.text().of("app.night.begun", request.date(), request.landing(), request.warehouse()));
         try (StepProgress progress = new StepProgress(console)) {
             Nightly.Outcome outcome = whenFree(console, request, wait, progress);
             return new Night(request, outcome, progress.seconds());

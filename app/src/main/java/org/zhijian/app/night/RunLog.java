@@ -1,18 +1,23 @@
 package org.zhijian.app.night;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
- * The log file of this run. Logging is set up by the first class that logs, so the file has to be named before; without
- * one nothing is logged.
+ * The log file of this run: what it says to the person, its steps, and what goes wrong underneath. Logging is set up by the
+ * first class that logs, so the file has to be named before; without one nothing is logged.
  */
 public final class RunLog {
     private static final String PROPERTY = "zhijian.log";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final boolean AUTO_FLUSH = true;
 
     /**
      * Sends the log of this run to a file of its own in the warehouse's folder {@code logs}; the file of a run that has
@@ -36,5 +41,49 @@ public final class RunLog {
         return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
     }
 
+    /** A writer to the same place whose lines are logged, too, from the moment the run has a file. */
+    public static PrintWriter copied(PrintWriter out, Level level) {
+        return new PrintWriter(new LoggedLines(out, level), AUTO_FLUSH);
+    }
+
+    /** Logs a line of what the run itself has to say, if it logs. */
+    static void write(Level level, String line) {
+        if (file().isPresent()) {
+            LoggerFactory.getLogger(RunLog.class).atLevel(level).log(line);
+        }
+    }
+
     private RunLog() {}
+
+    /** Passes on what is written, and logs each line when it is complete. */
+    private static final class LoggedLines extends Writer {
+        private final PrintWriter out;
+        private final Level level;
+        private final StringBuilder text = new StringBuilder();
+
+        private LoggedLines(PrintWriter out, Level level) {
+            this.out = out;
+            this.level = level;
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) {
+            out.write(characters, from, length);
+            text.append(characters, from, length);
+        }
+
+        @Override
+        public void flush() {
+            out.flush();
+            int end = text.lastIndexOf("\n") + 1;
+            text.substring(0, end).lines().filter(line -> !line.isBlank()).forEach(line -> RunLog.write(level, line));
+            text.delete(0, end);
+        }
+
+        @Override
+        public void close() {
+            flush();
+            out.close();
+        }
+    }
 }

@@ -73,7 +73,8 @@ final class CoverageBlocks {
                         Format.PERCENT.text(row.number(SamplingCoverage.DRAWN_SHARE))))));
         blocks.add(hours(rows));
         blocks.add(table(rows));
-        blocks.add(Paragraph.note(source.say("coverage.how-to-read")));
+        blocks.add(Paragraph.note(source.say(
+                source.publication().drawsByShares() ? "coverage.how-to-read.by-shares" : "coverage.how-to-read")));
         return blocks;
     }
 

@@ -3,6 +3,7 @@ package org.zhijian.reports.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Format;
 import org.zhijian.reports.document.Grid;
@@ -47,7 +48,13 @@ final class DefinitionSection {
 
     private String definition(String rule) {
         String key = "definition." + rule;
-        return rule.equals("rates") ? source.say(key, source.setting(Settings.RUN_RULES_FROM)) : source.say(key);
+        return switch (rule) {
+            case "rates" -> source.say(key, source.setting(Settings.RUN_RULES_FROM));
+            case "quotas" ->
+                source.sentences(Stream.concat(Stream.of(source.say(key)), Quotas.byShares(source).stream())
+                        .toList());
+            default -> source.say(key);
+        };
     }
 
     private Grid indicators() {

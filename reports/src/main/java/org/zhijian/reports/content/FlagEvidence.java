@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
-import org.zhijian.reports.read.Selection;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.star.FactAppeal;
 import org.zhijian.schema.star.FactError;
@@ -41,20 +40,28 @@ final class FlagEvidence {
         if (ids.isEmpty()) {
             return new FlagEvidence(source, Map.of(), Map.of(), Map.of());
         }
-        List<Row> evaluations = evaluations(source, flags, ids);
-        Set<LocalDate> months = evaluations.stream()
-                .map(row -> row.date(FactEvaluation.MONTH))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (months.isEmpty()) {
-            return new FlagEvidence(source, Map.of(), Map.of(), Map.of());
-        }
+        LocalDate first = flags.stream()
+                .map(flag -> flag.firstMonth().first())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = flags.stream()
+                .map(flag -> flag.lastMonth().first())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Row> evaluations = source.rows(
+                FactEvaluation.TABLE,
+                Condition.from(FactEvaluation.MONTH, first),
+                Condition.upTo(FactEvaluation.MONTH, last),
+                Condition.oneOf(FactEvaluation.EVALUATION_ID, ids));
         List<Row> errors = source.rows(
                 FactError.TABLE,
-                Condition.oneOf(FactError.MONTH, months),
+                Condition.from(FactError.MONTH, first),
+                Condition.upTo(FactError.MONTH, last),
                 Condition.oneOf(FactError.EVALUATION_ID, ids));
         List<Row> appeals = source.rows(
                 FactAppeal.TABLE,
-                Condition.oneOf(FactAppeal.MONTH, months),
+                Condition.from(FactAppeal.MONTH, first),
+                Condition.upTo(FactAppeal.MONTH, last),
                 Condition.oneOf(FactAppeal.EVALUATION_ID, ids));
         return new FlagEvidence(
                 source,
@@ -109,22 +116,6 @@ final class FlagEvidence {
                 .map(appeal -> appeal.string(FactAppeal.APPEAL_ID))
                 .sorted()
                 .toList();
-    }
-
-    /** An occurrence counts in the month of its evaluation, whatever QA month the evaluation belongs to. */
-    private static List<Row> evaluations(ReportSource source, Collection<Flag> flags, Set<String> ids) {
-        LocalDate first = flags.stream()
-                .map(flag -> flag.firstMonth().first())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate last = flags.stream()
-                .map(flag -> flag.lastMonth().last())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return source.rows(Selection.of(FactEvaluation.TABLE)
-                .where(Condition.from(FactEvaluation.EVALUATED_ON, first))
-                .where(Condition.upTo(FactEvaluation.EVALUATED_ON, last))
-                .where(Condition.oneOf(FactEvaluation.EVALUATION_ID, ids)));
     }
 
     private static Map<String, List<Row>> by(Column column, List<Row> rows) {

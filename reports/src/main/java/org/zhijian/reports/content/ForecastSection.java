@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.zhijian.reports.document.Block;
 import org.zhijian.reports.document.Chart;
@@ -14,7 +15,9 @@ import org.zhijian.reports.document.Paragraph;
 import org.zhijian.reports.document.Section;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
-import org.zhijian.reports.read.Selection;
+import org.zhijian.schema.Column;
+import org.zhijian.schema.Table;
+import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.AgentMonthVolume;
 import org.zhijian.schema.mart.VolumeForecast;
 
@@ -22,22 +25,36 @@ import org.zhijian.schema.mart.VolumeForecast;
 final class ForecastSection {
     private final ReportSource source;
     private final QuarterFacts facts;
-    private final Map<LocalDate, Long> volumes;
+    private final Map<String, Map<LocalDate, Double>> actual;
 
     private ForecastSection(ReportSource source, QuarterFacts facts) {
         this.source = source;
         this.facts = facts;
-        this.volumes = source
-                .rows(Selection.of(AgentMonthVolume.TABLE)
-                        .columns(AgentMonthVolume.MONTH, AgentMonthVolume.INTERACTIONS)
-                        .where(Condition.from(
-                                AgentMonthVolume.MONTH, facts.months().get(0).first()))
-                        .where(Condition.upTo(
-                                AgentMonthVolume.MONTH, facts.quarter().last())))
+        this.actual = Map.of(
+                "volume",
+                byMonth(
+                        AgentMonthVolume.TABLE,
+                        AgentMonthVolume.MONTH,
+                        Collectors.summingDouble(row -> row.bigint(AgentMonthVolume.INTERACTIONS))),
+                "mean_score",
+                byMonth(
+                        AgentMonthScore.TABLE,
+                        AgentMonthScore.QA_MONTH,
+                        Collectors.teeing(
+                                Collectors.summingDouble(row -> row.number(AgentMonthScore.SCORE_MEAN)
+                                        * row.bigint(AgentMonthScore.EVALUATIONS)),
+                                Collectors.summingLong(row -> row.bigint(AgentMonthScore.EVALUATIONS)),
+                                (sum, evaluations) -> sum / evaluations)));
+    }
+
+    private Map<LocalDate, Double> byMonth(Table table, Column month, Collector<Row, ?, Double> ofMonth) {
+        return source
+                .rows(
+                        table,
+                        Condition.from(month, facts.months().get(0).first()),
+                        Condition.upTo(month, facts.quarter().last()))
                 .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.date(AgentMonthVolume.MONTH),
-                        Collectors.summingLong(row -> row.bigint(AgentMonthVolume.INTERACTIONS))));
+                .collect(Collectors.groupingBy(row -> row.date(month), ofMonth));
     }
 
     static Section of(ReportSource source, QuarterFacts facts) {
@@ -162,14 +179,8 @@ final class ForecastSection {
 
     /** What came, null while the month has not ended. */
     private Double actual(String measure, Period month) {
-        if (!month.last().isAfter(source.publication().businessDate())
-                && facts.indicators().containsKey(month)) {
-            if (measure.equals("mean_score")) {
-                return facts.indicators().get(month).value(Indicators.QA_MEAN);
-            }
-            Long volume = volumes.get(month.first());
-            return volume == null ? null : Double.valueOf(volume);
-        }
-        return null;
+        return month.last().isAfter(source.publication().businessDate())
+                ? null
+                : actual.get(measure).get(month.first());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zhijian.reports.document.Block;
@@ -14,6 +15,7 @@ import org.zhijian.reports.document.Paragraph;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.mart.SamplingQuota;
+import org.zhijian.schema.settings.Settings;
 
 /** How many interactions are to be inspected in a plan month, and what that number comes from (R3). */
 final class Quotas {
@@ -33,7 +35,21 @@ final class Quotas {
             return List.of(Paragraph.body(source.say("quotas.none", planMonth)));
         }
         Quotas quotas = new Quotas(source, planMonth, rows);
-        return List.of(quotas.byTier(), quotas.basis());
+        List<Block> blocks = new ArrayList<>();
+        byShares(source).map(Paragraph::body).ifPresent(blocks::add);
+        blocks.add(quotas.byTier());
+        blocks.add(quotas.basis());
+        return blocks;
+    }
+
+    /** That quotas do not decide how many are inspected, where they do not. */
+    static Optional<String> byShares(ReportSource source) {
+        return source.publication().drawsByShares()
+                ? Optional.of(source.say(
+                        "quotas.by-shares",
+                        source.setting(Settings.DRAW_NEWCOMER_PERCENT),
+                        source.setting(Settings.DRAW_OTHERS_PERCENT)))
+                : Optional.empty();
     }
 
     private Grid byTier() {

@@ -14,7 +14,6 @@ import org.zhijian.reports.read.Selection;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.mart.AgentMonthScore;
-import org.zhijian.schema.mart.AssessmentIndicator;
 import org.zhijian.schema.mart.CoachingLoop;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -166,24 +165,31 @@ final class ScoreFacts {
         return coachings.getOrDefault(agentId, List.of());
     }
 
-    /** Of a mart that holds every agent's days only what is needed: it is the largest that is read. */
+    /** By QA month and team of the day. */
     private Map<LocalDate, Map<String, Double>> teamMeans() {
-        Map<LocalDate, Map<String, Double>> means = new HashMap<>();
-        source.rows(Selection.of(AssessmentIndicator.TABLE)
-                        .columns(
-                                AssessmentIndicator.PERIOD_START,
-                                AssessmentIndicator.SCOPE_ID,
-                                AssessmentIndicator.VALUE)
-                        .where(Condition.from(
-                                AssessmentIndicator.MONTH, months().get(0).first()))
-                        .where(Condition.upTo(AssessmentIndicator.MONTH, month.first()))
-                        .where(Condition.equal(AssessmentIndicator.PERIOD_TYPE, month.type()))
-                        .where(Condition.equal(AssessmentIndicator.SCOPE, "team"))
-                        .where(Condition.equal(AssessmentIndicator.INDICATOR, Indicators.QA_MEAN.name())))
-                .forEach(row -> means.computeIfAbsent(
-                                row.date(AssessmentIndicator.PERIOD_START), none -> new HashMap<>())
-                        .put(row.string(AssessmentIndicator.SCOPE_ID), row.number(AssessmentIndicator.VALUE)));
-        return means;
+        Selection scored = Selection.of(FactEvaluation.TABLE)
+                .columns(
+                        FactEvaluation.MONTH,
+                        FactEvaluation.EVALUATED_ON,
+                        FactEvaluation.AGENT_ID,
+                        FactEvaluation.SCORE)
+                .where(Condition.from(FactEvaluation.MONTH, months().get(0).first()))
+                .where(Condition.upTo(FactEvaluation.MONTH, month.first()))
+                .where(Condition.upTo(
+                        FactEvaluation.EVALUATED_ON, source.publication().businessDate()))
+                .where(Condition.equal(FactEvaluation.PUBLISHED, true))
+                .where(Condition.equal(FactEvaluation.CATEGORY, "agent"));
+        return source.rows(scored).stream()
+                .filter(row -> row.number(FactEvaluation.SCORE) != null && teamOfDay(row) != null)
+                .collect(Collectors.groupingBy(
+                        row -> row.date(FactEvaluation.MONTH),
+                        Collectors.groupingBy(
+                                this::teamOfDay, Collectors.averagingDouble(row -> row.number(FactEvaluation.SCORE)))));
+    }
+
+    private String teamOfDay(Row evaluation) {
+        return source.names()
+                .teamOf(evaluation.string(FactEvaluation.AGENT_ID), evaluation.date(FactEvaluation.EVALUATED_ON));
     }
 
     private Map<String, Row> scoresOf(Period of) {

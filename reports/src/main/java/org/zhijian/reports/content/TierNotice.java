@@ -35,10 +35,7 @@ final class TierNotice {
                         .thenComparing(row -> row.string(TierAdjustment.TO_TIER)))
                 .forEach(row -> blocks.add(Paragraph.body(change(row))));
         blocks.add(Paragraph.body(notice(facts.month().next())));
-        blocks.add(Paragraph.note(source.say(
-                "details.tier.meaning",
-                source.setting(Settings.QUOTA_A_PERCENT),
-                source.setting(Settings.QUOTA_C_PERCENT))));
+        blocks.add(Paragraph.note(meaning()));
         return new Section(source.say("details.section.tier"), Section.Start.FOLLOWS, blocks);
     }
 
@@ -52,9 +49,34 @@ final class TierNotice {
         sentences.add(source.say(
                 "details.tier.is", planMonth.label(source.text()), tier.get().string(TierAssignment.TIER)));
         sentences.add(reason(tier.get(), planMonth));
-        facts.quota(agentId, planMonth)
-                .ifPresent(quota -> sentences.add(source.say("details.tier.quota", quota.bigint(SamplingQuota.QUOTA))));
+        howMany(tier.get(), planMonth).ifPresent(sentences::add);
         return source.sentences(sentences);
+    }
+
+    private Optional<String> howMany(Row tier, Period planMonth) {
+        if (source.publication().drawsByShares()) {
+            boolean isNewcomer = tier.string(TierAssignment.REASON).equals("newcomer");
+            return Optional.of(source.say(
+                    "details.tier.share",
+                    source.setting(isNewcomer ? Settings.DRAW_NEWCOMER_PERCENT : Settings.DRAW_OTHERS_PERCENT)));
+        }
+        return facts.quota(agentId, planMonth).map(quota -> quota(quota.bigint(SamplingQuota.QUOTA)));
+    }
+
+    private String quota(long interactions) {
+        return source.say("details.tier.quota", interactions);
+    }
+
+    private String meaning() {
+        return source.publication().drawsByShares()
+                ? source.say(
+                        "details.tier.meaning.by-shares",
+                        source.setting(Settings.DRAW_NEWCOMER_PERCENT),
+                        source.setting(Settings.DRAW_OTHERS_PERCENT))
+                : source.say(
+                        "details.tier.meaning",
+                        source.setting(Settings.QUOTA_A_PERCENT),
+                        source.setting(Settings.QUOTA_C_PERCENT));
     }
 
     private String reason(Row tier, Period planMonth) {
@@ -86,17 +108,22 @@ final class TierNotice {
     }
 
     private String change(Row row) {
-        String change = source.say(
+        List<String> sentences = new ArrayList<>();
+        sentences.add(source.say(
                 "details.tier.change." + row.string(TierAdjustment.REASON),
                 row.date(TierAdjustment.EFFECTIVE_ON),
                 row.string(TierAdjustment.FROM_TIER),
                 row.string(TierAdjustment.TO_TIER),
-                row.bigint(TierAdjustment.QUOTA),
                 row.number(TierAdjustment.BASELINE) == null
                         ? "–"
-                        : ReportSource.plain(row.number(TierAdjustment.BASELINE), 2));
-        boolean unreachable = row.string(TierAdjustment.REASON).equals("below_baseline")
-                && Boolean.FALSE.equals(row.bool(TierAdjustment.BASELINE_REACHABLE));
-        return unreachable ? source.sentences(List.of(change, source.say("details.tier.change.unreachable"))) : change;
+                        : ReportSource.plain(row.number(TierAdjustment.BASELINE), 2)));
+        if (row.string(TierAdjustment.REASON).equals("below_baseline")
+                && Boolean.FALSE.equals(row.bool(TierAdjustment.BASELINE_REACHABLE))) {
+            sentences.add(source.say("details.tier.change.unreachable"));
+        }
+        if (!source.publication().drawsByShares()) {
+            sentences.add(quota(row.bigint(TierAdjustment.QUOTA)));
+        }
+        return source.sentences(sentences);
     }
 }

@@ -71,7 +71,9 @@ final class UnlockedWriter extends Writer {
     }
 
     private void pass() throws IOException {
-        out.write(buffer, 0, used);
-        used = 0;
+        if (used > 0) {
+            out.write(buffer, 0, used);
+            used = 0;
+        }
     }
 }

@@ -120,8 +120,7 @@ public final class IndicatorExplainer {
 
     private List<Evidence> evaluations(Published published, YearMonth month) {
         return scope.equals("agent") && OF_SCORES.contains(indicator)
-                ? Inspections.of(published, scopeId, month.atDay(1), month.atDay(1))
-                        .forScore()
+                ? Inspections.scoredIn(published, scopeId, month).forScore()
                 : List.of();
     }
 }

@@ -3,6 +3,7 @@ package org.zhijian.reports.explain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.zhijian.schema.star.FactAppeal;
 import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
 
-/** The evaluations of one agent in some QA months up to the business day, in the order of time, with what belongs to them. */
+/** The evaluations of one agent in some months up to the business day, in the order of time, with what belongs to them. */
 final class Inspections {
     private static final Comparator<Row> BY_TIME = Comparator.<Row, Instant>comparing(
                     row -> row.timestamp(FactEvaluation.EVALUATED_AT))
@@ -41,34 +42,50 @@ final class Inspections {
 
     /** Those of an agent from that QA month to that one. */
     static Inspections of(Published published, String agentId, LocalDate firstMonth, LocalDate lastMonth) {
+        return of(
+                published,
+                agentId,
+                Condition.from(FactEvaluation.MONTH, firstMonth),
+                Condition.upTo(FactEvaluation.MONTH, lastMonth));
+    }
+
+    /** Those of an agent that were scored in that month, whatever QA month they belong to. */
+    static Inspections scoredIn(Published published, String agentId, YearMonth month) {
+        return of(
+                published,
+                agentId,
+                Condition.from(FactEvaluation.EVALUATED_ON, month.atDay(1)),
+                Condition.upTo(FactEvaluation.EVALUATED_ON, month.atEndOfMonth()));
+    }
+
+    private static Inspections of(Published published, String agentId, Condition since, Condition until) {
         List<Row> evaluations = published
                 .rows(
                         FactEvaluation.TABLE,
-                        Condition.from(FactEvaluation.MONTH, firstMonth),
-                        Condition.upTo(FactEvaluation.MONTH, lastMonth),
+                        since,
+                        until,
                         Condition.equal(FactEvaluation.AGENT_ID, agentId),
                         Condition.upTo(FactEvaluation.EVALUATED_ON, published.closed()))
                 .stream()
                 .sorted(BY_TIME)
                 .toList();
+        if (evaluations.isEmpty()) {
+            return new Inspections(published, evaluations, Map.of(), Map.of());
+        }
         Set<String> ids = evaluations.stream()
                 .map(row -> row.string(FactEvaluation.EVALUATION_ID))
                 .collect(Collectors.toSet());
+        Set<LocalDate> months =
+                evaluations.stream().map(row -> row.date(FactEvaluation.MONTH)).collect(Collectors.toSet());
         List<Row> appeals = published.rowsIfAny(
                 FactAppeal.TABLE,
-                Condition.from(FactAppeal.MONTH, firstMonth),
-                Condition.upTo(FactAppeal.MONTH, lastMonth),
+                Condition.oneOf(FactAppeal.MONTH, months),
                 Condition.equal(FactAppeal.STATUS, "accepted"));
         Set<Long> severe =
                 published.rowsIfAny(DimErrorType.TABLE, Condition.equal(DimErrorType.SEVERITY, "severe")).stream()
                         .map(row -> row.bigint(DimErrorType.ERROR_TYPE_KEY))
                         .collect(Collectors.toSet());
-        List<Row> errors = published
-                .rowsIfAny(
-                        FactError.TABLE,
-                        Condition.from(FactError.MONTH, firstMonth),
-                        Condition.upTo(FactError.MONTH, lastMonth))
-                .stream()
+        List<Row> errors = published.rowsIfAny(FactError.TABLE, Condition.oneOf(FactError.MONTH, months)).stream()
                 .filter(row -> severe.contains(row.bigint(FactError.ERROR_TYPE_KEY)))
                 .toList();
         return new Inspections(

@@ -9,7 +9,7 @@ package org.zhijian.reports.sheet;
  * @param tier the tier that the month began with
  * @param tierReason why that one
  * @param tierNow the tier after the changes of the month
- * @param quota how many interactions are to be inspected in that tier
+ * @param quota how many interactions are to be inspected in that tier; null as well where the plan is drawn by shares
  */
 record PlannedAgent(String id, String name, String team, String tier, String tierReason, String tierNow, Long quota) {
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param month the plan month, its first day
  * @param publication the number of the publication
  * @param upTo the last day whose draws are in it
+ * @param shares what is drawn of the interactions, where it is drawn by shares and not by quotas
  * @param zone the centre's zone
  * @param drawn what was drawn, in the order in which it was
  * @param agents the agents with a quota or something drawn, by number
@@ -24,12 +25,21 @@ public record QaPlan(
         LocalDate month,
         long publication,
         LocalDate upTo,
+        Optional<Shares> shares,
         ZoneId zone,
         List<DrawnInteraction> drawn,
         Map<String, PlannedAgent> agents,
         Map<String, PlanInspector> inspectors,
         ScorecardsInForce scorecards,
         Map<String, String> errorTypes) {
+
+    /**
+     * Shares of the interactions.
+     *
+     * @param newcomers percent of those of newcomers
+     * @param others percent of everybody else's
+     */
+    record Shares(String newcomers, String others) {}
 
     public QaPlan {
         drawn = List.copyOf(drawn);

@@ -50,7 +50,7 @@ public final class QaPlanDocument {
         }
         if (!plan.agents().isEmpty()) {
             sections.add(Section.onNewPage(
-                    words.say("plan.agents"), agents(), Paragraph.note(words.say("plan.agents-note"))));
+                    words.say("plan.agents"), agents(), Paragraph.note(words.say(byProfile("plan.agents-note")))));
         }
         if (!plan.drawn().isEmpty()) {
             sections.add(Section.onNewPage(words.say("plan.drawn"), drawn()));
@@ -68,20 +68,19 @@ public final class QaPlanDocument {
             return List.of(Paragraph.lead(words.say("plan.nothing", plan.period(), plan.upTo())));
         }
         List<Block> blocks = new ArrayList<>();
-        long quota = quota();
         long drawn = count(row -> row.inspection().category().equals(AGENT_QA));
         blocks.add(Paragraph.lead(words.say(
-                "plan.lead", plan.upTo(), plan.drawn().size(), plan.inspectors().size(), drawn, quota)));
+                "plan.lead", plan.upTo(), plan.drawn().size(), plan.inspectors().size(), drawn, target())));
         blocks.add(new Tiles(List.of(
                 tile("plan.tile.drawn", (long) plan.drawn().size(), Tone.NEUTRAL),
-                tile("plan.tile.agent-qa", drawn, Tone.NEUTRAL, words.say("plan.tile.of-quota", quota)),
+                tile("plan.tile.agent-qa", drawn, Tone.NEUTRAL, target()),
                 tile("plan.tile.agents", (long) plan.agents().size(), Tone.NEUTRAL),
                 tile(
                         "plan.tile.unassigned",
                         count(row -> row.inspectorId() == null),
                         count(row -> row.inspectorId() == null) == 0 ? Tone.GOOD : Tone.ATTENTION))));
         blocks.add(reasons());
-        blocks.add(Paragraph.note(words.say("plan.note")));
+        blocks.add(Paragraph.note(words.say(byProfile("plan.note"))));
         return blocks;
     }
 
@@ -305,6 +304,18 @@ public final class QaPlanDocument {
 
     private Heading number(String column, int width) {
         return new Heading(words.say("column." + column), Format.INTEGER, width);
+    }
+
+    /** What the draw aims at. */
+    private String target() {
+        return plan.shares()
+                .map(shares -> words.say("plan.target.by-shares", shares.newcomers(), shares.others()))
+                .orElseGet(() -> words.say("plan.target", quota()));
+    }
+
+    /** The key of what is said of this plan's way of drawing. */
+    private String byProfile(String key) {
+        return plan.shares().isPresent() ? key + ".by-shares" : key;
     }
 
     private long quota() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
+import org.zhijian.schema.publication.Publication;
+import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.sheet.PlannedInspection;
 import org.zhijian.schema.sheet.ScoreSheetItem;
 import org.zhijian.schema.star.DimAgent;
@@ -85,12 +88,22 @@ public final class QaPlanReader {
                 month,
                 warehouse.publication().number(),
                 upTo,
+                shares(),
                 zone,
                 drawn,
                 agents(drawn),
                 inspectors(drawn),
                 scorecards,
                 errorTypes());
+    }
+
+    private Optional<QaPlan.Shares> shares() {
+        Publication publication = warehouse.publication();
+        return publication.drawsByShares()
+                ? Optional.of(new QaPlan.Shares(
+                        publication.settings().get(Settings.DRAW_NEWCOMER_PERCENT.key()),
+                        publication.settings().get(Settings.DRAW_OTHERS_PERCENT.key())))
+                : Optional.empty();
     }
 
     private DrawnInteraction drawn(
@@ -185,11 +198,18 @@ public final class QaPlanReader {
                             tier,
                             value(tiers.get(id), row -> row.string(TierAssignment.REASON)),
                             change == null ? tier : change.string(TierAdjustment.TO_TIER),
-                            change == null
-                                    ? value(quotas.get(id), row -> row.bigint(SamplingQuota.QUOTA))
-                                    : change.bigint(TierAdjustment.QUOTA)));
+                            quota(quotas.get(id), change)));
         }
         return agents;
+    }
+
+    private Long quota(Row quota, Row change) {
+        if (warehouse.publication().drawsByShares()) {
+            return null;
+        }
+        return change == null
+                ? value(quota, row -> row.bigint(SamplingQuota.QUOTA))
+                : change.bigint(TierAdjustment.QUOTA);
     }
 
     /** Of two spans of an agent the one that holds on the last day, else the later one before it. */

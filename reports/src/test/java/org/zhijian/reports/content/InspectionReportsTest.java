@@ -36,6 +36,7 @@ import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
+import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimAgent;
 import org.zhijian.schema.star.DimBusinessType;
 import org.zhijian.schema.star.DimChannel;
@@ -78,7 +79,7 @@ class InspectionReportsTest {
         });
         assertThat(lines(DefectBreakdown::of, "2026-10", ENGLISH))
                 .contains(
-                        "No evaluations in this period, so there are no errors to show.",
+                        "No published evaluations in this period, so there are no errors to show.",
                         "No scored items in this period, so no points were lost.",
                         "No week up to this period has evaluations.",
                         "No errors were found in this period.");
@@ -165,11 +166,14 @@ class InspectionReportsTest {
                 score(OCTOBER, "a4", 85, "good"),
                 score(OCTOBER, "a5", 95, "excellent"));
         append(
-                AssessmentIndicator.TABLE,
-                Marts.teamIndicator(SEPTEMBER, "T1", "qa_mean", 800, 10),
-                Marts.teamIndicator(OCTOBER, "T1", "qa_mean", 841, 10));
-        append(
                 FactEvaluation.TABLE,
+                DeclaredRow.evaluation("s1", "a1", DAY)
+                        .with(FactEvaluation.MONTH, SEPTEMBER)
+                        .scored(80),
+                DeclaredRow.evaluation("o2", "a2", DAY).scored(70),
+                DeclaredRow.evaluation("o3", "a3", DAY).scored(80),
+                DeclaredRow.evaluation("o4", "a4", DAY).scored(85),
+                DeclaredRow.evaluation("o5", "a5", DAY).scored(95),
                 DeclaredRow.evaluation("e1", "a1", DAY).scored(90.5),
                 DeclaredRow.evaluation("e2", "a1", DAY).scored(10).with(FactEvaluation.CATEGORY, "event"),
                 DeclaredRow.evaluation("e3", "a1", DAY)
@@ -210,10 +214,12 @@ class InspectionReportsTest {
 
     @Test
     void aSmallTeamIsNotComparedAndWithoutAScoreNothingIsMadeUp() {
-        agents("a1", "a2");
+        agents("a1", "a2", "a3");
         append(AgentMonthScore.TABLE, score(OCTOBER, "a2", 70, "pass"));
-        append(AssessmentIndicator.TABLE, Marts.teamIndicator(OCTOBER, "T1", "qa_mean", 70, 1));
-        append(FactEvaluation.TABLE, DeclaredRow.evaluation("e1", "a1", DAY));
+        append(
+                FactEvaluation.TABLE,
+                DeclaredRow.evaluation("e1", "a1", DAY),
+                DeclaredRow.evaluation("o2", "a2", DAY).scored(70));
         tables.publish("2026-10-20");
 
         assertThat(details("a1", ENGLISH))
@@ -228,7 +234,7 @@ class InspectionReportsTest {
                         "No coaching is due, and none belongs to this month.",
                         "No appeal has been made against an evaluation of this month.")
                 .noneMatch(line -> line.contains("70.00"));
-        assertThat(details("a2", ENGLISH)).contains("No evaluation of this month has been published.");
+        assertThat(details("a3", ENGLISH)).contains("No evaluation of this month has been published.");
         assertThatThrownBy(() -> details("a9", ENGLISH))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("a9");
@@ -360,13 +366,32 @@ class InspectionReportsTest {
                 .containsSubsequence(
                         "October 2026: tier A. Your score of September 2026, 95.68, is among the best 20% of those "
                                 + "ranked. Interactions to be inspected: 2.",
-                        "From 2026-10-05: tier A → B, as the mean of the month was below the baseline of 90.25; "
-                                + "interactions to be inspected: 5.",
+                        "From 2026-10-05: tier A → B, as the mean of the month was below the baseline of 90.25. "
+                                + "Interactions to be inspected: 5.",
                         "November 2026: tier C. In the first 3 months on the post everybody is in tier C, whatever "
                                 + "the score.",
                         "2026-08-01 | – | E1 | 2026-08-08 | – | ◆overdue",
                         "2026-10-01 | – | E1 | 2026-10-05 | 2026-10-05 | re-check passed");
         assertThat(details("a1", ENGLISH)).noneMatch(line -> line.contains("2026-08-06"));
+
+        tables.publish(
+                "2026-10-31",
+                Map.of(
+                        Settings.DRAW_PROFILE.key(), "shares",
+                        Settings.DRAW_NEWCOMER_PERCENT.key(), "90",
+                        Settings.DRAW_OTHERS_PERCENT.key(), "15"));
+
+        assertThat(details("a1", ENGLISH))
+                .containsSubsequence(
+                        "October 2026: tier A. Your score of September 2026, 95.68, is among the best 20% of those "
+                                + "ranked. Of your interactions 15% are to be inspected.",
+                        "From 2026-10-05: tier A → B, as the mean of the month was below the baseline of 90.25.",
+                        "November 2026: tier C. In the first 3 months on the post everybody is in tier C, whatever "
+                                + "the score. Of your interactions 90% are to be inspected.",
+                        "How many are inspected follows from shares, 90% for newcomers and 15% for everybody else, and "
+                                + "not from the tier. A severe error leads to tier C from that day; in tier A a mean "
+                                + "below the baseline leads to tier B.")
+                .noneMatch(line -> line.contains("Interactions to be inspected"));
     }
 
     @Test
@@ -389,8 +414,8 @@ class InspectionReportsTest {
                 .containsSubsequence(
                         "October 2026: tier B. Your score of September 2026, 100, is both among the best and among the "
                                 + "last 20% of those ranked, as a tie spans both ends.",
-                        "From 2026-10-05: tier A → B, as the mean of the month was below the baseline of 101.2; "
-                                + "interactions to be inspected: 5. That baseline is above 100, which nobody can reach.",
+                        "From 2026-10-05: tier A → B, as the mean of the month was below the baseline of 101.2. "
+                                + "That baseline is above 100, which nobody can reach. Interactions to be inspected: 5.",
                         "November 2026: tier B. Your score of October 2026, 90, is neither among the best nor the last "
                                 + "20% of those ranked.");
     }

@@ -21,6 +21,7 @@ import org.zhijian.reports.DeclaredRow;
 import org.zhijian.reports.PublishedTables;
 import org.zhijian.reports.document.Document;
 import org.zhijian.reports.read.PublishedWarehouse;
+import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.AgentMonthVolume;
 import org.zhijian.schema.mart.AssessmentIndicator;
 import org.zhijian.schema.mart.CompetencyFlag;
@@ -68,7 +69,7 @@ class ManagementReportsTest {
         assertThat(lines(MonthlyReport::of, "2026-10", ENGLISH))
                 .contains(
                         "** There are no data about October 2026: no interaction and no evaluation counts in it.",
-                        "** No evaluations in this period, so there are no error rates.",
+                        "** No published evaluations in this period, so there are no error rates.",
                         "** Needs a decision: nothing; no agent met a competency rule in this period.",
                         "** Corrected since the last report: nothing, as this is the first publication.",
                         "There are no tiers for plan month 2026-10.",
@@ -412,7 +413,19 @@ class ManagementReportsTest {
                         Marts.pareto(SEPTEMBER, "G2", 10, 1, true).row())
                 .append(AgentMonthVolume.TABLE)
                 .append(
+                        AgentMonthScore.TABLE,
+                        score(SEPTEMBER, "a1", 90, 1).row(),
+                        score(SEPTEMBER, "a2", 60, 2).row())
+                .append(
                         VolumeForecast.TABLE,
+                        DeclaredRow.of(VolumeForecast.TABLE)
+                                .with(VolumeForecast.MONTH, SEPTEMBER)
+                                .with(VolumeForecast.MEASURE, "mean_score")
+                                .with(VolumeForecast.FORECAST, 77.0)
+                                .with(VolumeForecast.METHOD, "last_value")
+                                .with(VolumeForecast.HISTORY_MONTHS, 2L)
+                                .with(VolumeForecast.BACKTEST_MONTHS, 1L)
+                                .row(),
                         DeclaredRow.of(VolumeForecast.TABLE)
                                 .with(VolumeForecast.MONTH, OCTOBER)
                                 .with(VolumeForecast.MEASURE, "mean_score")
@@ -436,6 +449,7 @@ class ManagementReportsTest {
                         "G2 10 1.00 vital",
                         "G1 | – | 30 | 200 | 15.00 | – | 30.00 | 0.00 | – | –",
                         "= All errors | – | 40 | 200 | 20.00 | – | 30.00 | 10.00 | 25.00 | –",
+                        "2026-09 | 77.00 | – | – | 70.00 | 10.0% | like the month before | 2",
                         "** QA mean, 2026-10: 79.5 (like the month before); too few past months to say how far off it can be.",
                         "Human-handled interactions: there is no forecast for 2026-10.",
                         "There are no two plan months with tiers to compare.");
@@ -601,6 +615,15 @@ class ManagementReportsTest {
                 .with(SamplingCoverage.DRAWN_SHARE, 0.25)
                 .with(SamplingCoverage.DRAWN_RATE, 0.25)
                 .row();
+    }
+
+    private static DeclaredRow score(LocalDate month, String agentId, double mean, long evaluations) {
+        return DeclaredRow.of(AgentMonthScore.TABLE)
+                .with(AgentMonthScore.QA_MONTH, month)
+                .with(AgentMonthScore.AGENT_ID, agentId)
+                .with(AgentMonthScore.EVALUATIONS, evaluations)
+                .with(AgentMonthScore.SCORE_MEAN, mean)
+                .with(AgentMonthScore.GRADE, "pass");
     }
 
     private static DeclaredRow limited(DeclaredRow row, double lower, double upper) {

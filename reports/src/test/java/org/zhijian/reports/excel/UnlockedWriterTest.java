@@ -34,6 +34,19 @@ class UnlockedWriterTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(text.toString());
     }
 
+    /** As POI does, which warns of what fails then. */
+    @Test
+    void aClosedOneCanBeClosedAgain() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        UnlockedWriter writer = new UnlockedWriter(bytes);
+        writer.write("质检");
+        writer.close();
+
+        writer.close();
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("质检");
+    }
+
     @Test
     void flushingPassesOnWhatWasWritten() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -93,6 +93,16 @@ class ExplainersTest {
                                 .with(FactEvaluation.OPEN_APPEAL, true)
                                 .row(),
                         evaluation("F4", "new", OCTOBER.plusDays(9)).row(),
+                        evaluation("L1", "late", OCTOBER.plusDays(2))
+                                .with(FactEvaluation.MONTH, LocalDate.of(2026, 9, 1))
+                                .scored(75)
+                                .with(FactEvaluation.SCORE, 80.0)
+                                .with(FactEvaluation.SCORE_BASIS, "appeal")
+                                .row(),
+                        evaluation("L2", "late", NOVEMBER.plusDays(2))
+                                .with(FactEvaluation.MONTH, OCTOBER)
+                                .scored(60)
+                                .row(),
                         evaluation("T1", "twice", OCTOBER.plusDays(4)).row(),
                         evaluation("T2", "twice", NOVEMBER.plusDays(2))
                                 .with(FactEvaluation.INTERACTION_ID, "call of T1")
@@ -106,7 +116,10 @@ class ExplainersTest {
                         appeal("P1", "E3", OCTOBER, NOVEMBER)
                                 .with(FactAppeal.REVISED_SCORE, 95.5)
                                 .row(),
-                        appeal("P2", "F4", OCTOBER, NOVEMBER).row())
+                        appeal("P2", "F4", OCTOBER, NOVEMBER).row(),
+                        appeal("P3", "L1", LocalDate.of(2026, 9, 1), NOVEMBER)
+                                .with(FactAppeal.REVISED_SCORE, 80.0)
+                                .row())
                 .append(
                         FactError.TABLE,
                         error("F1", "S1", OCTOBER).row(),
@@ -169,6 +182,7 @@ class ExplainersTest {
                 .append(
                         AssessmentIndicator.TABLE,
                         indicator("agent", "top", "qa_mean", 255.5, 3.0, 85.16666666666667, null, null),
+                        indicator("agent", "late", "qa_mean", 80.0, 1.0, 80.0, null, null),
                         indicator("centre", null, "connection_rate", 97.0, 100.0, 0.97, 0.98, false),
                         indicator("team", "t1", "csat_mean", 0.0, 0.0, null, 4.0, null),
                         indicator("team", "t1", "house_rule", 1.0, 2.0, 0.5, 0.5, true))
@@ -374,6 +388,17 @@ class ExplainersTest {
                                 + " averaged.",
                         "1 ÷ 2 = 0.5.",
                         "The target is 0.5, and it is met.");
+    }
+
+    /** An evaluation counts in the indicators of the month in which it was scored, whatever QA month it belongs to. */
+    @Test
+    void anIndicatorIsProvedByWhatWasScoredInItsMonth() {
+        assertThat(indicator(IndicatorExplainer.ofAgent("qa_mean", "late")).evaluations())
+                .singleElement()
+                .satisfies(evidence -> {
+                    assertThat(evidence.evaluationId()).isEqualTo("L1");
+                    assertThat(evidence.basis()).contains("P3");
+                });
     }
 
     @Test

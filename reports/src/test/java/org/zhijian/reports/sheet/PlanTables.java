@@ -3,6 +3,7 @@ package org.zhijian.reports.sheet;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.zhijian.reports.DeclaredRow;
 import org.zhijian.reports.PublishedTables;
 import org.zhijian.reports.read.PublishedWarehouse;
@@ -34,6 +35,10 @@ final class PlanTables {
     private PlanTables() {}
 
     static QaPlan plan(Path folder) {
+        return plan(folder, Map.of());
+    }
+
+    static QaPlan plan(Path folder, Map<String, String> settings) {
         PublishedTables tables = new PublishedTables(folder)
                 .append(
                         SamplingPlan.TABLE,
@@ -80,7 +85,7 @@ final class PlanTables {
                         item(3, "S-VOICE", "V2", "态度", 5, "voice", ALWAYS, END),
                         item(4, "S-ONLINE", "O1", "响应", 20, "online", ALWAYS, END),
                         item(5, "S-FAX", "F1", "fax", 20, "fax", ALWAYS, END));
-        tables.publish("2026-10-08");
+        tables.publish("2026-10-08", settings);
         return read(folder);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.reports.PublishedTables;
@@ -19,6 +20,7 @@ import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.raw.Evaluations;
 import org.zhijian.schema.raw.Inspectors;
 import org.zhijian.schema.raw.Interactions;
+import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.text.Text;
 
 class QaPlanDocumentTest {
@@ -66,8 +68,31 @@ class QaPlanDocumentTest {
                         tuple("q1", "a2"),
                         tuple("q2", "a2"));
         assertThat(rows(document, "Drawn interactions")).hasSize(5);
+        assertThat(document.sections().get(0).blocks())
+                .contains(Paragraph.lead(
+                        "Up to 2026-10-08, 5 interactions were drawn for 2 inspectors. Of agent QA 3 were "
+                                + "drawn (quotas: 13)."));
         assertThat(rows(document, "Overview"))
                 .contains(List.of("Agent QA", "Tier A", 2L, 0.4), List.of("Special QA", "=服务规范", 1L, 0.2));
+    }
+
+    @Test
+    void aPlanDrawnBySharesSaysThemAndNoQuota() {
+        QaPlan plan = PlanTables.plan(
+                folder,
+                Map.of(
+                        Settings.DRAW_PROFILE.key(), "shares",
+                        Settings.DRAW_NEWCOMER_PERCENT.key(), "100",
+                        Settings.DRAW_OTHERS_PERCENT.key(), "20"));
+
+        Document document = QaPlanDocument.of(plan, new Text(Text.ENGLISH));
+
+        assertThat(document.sections().get(0).blocks())
+                .contains(Paragraph.lead(
+                        "Up to 2026-10-08, 5 interactions were drawn for 2 inspectors. Of agent QA 3 were "
+                                + "drawn (newcomers 100%, others 20%)."));
+        assertThat(rows(document, "By agent").get(0))
+                .startsWith("a1", PlanTables.LONG_NAME, "@东", "A", "Top of the ranking", "C", null, null, 2L);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.zhijian.schema.settings.DrawProfile;
 import org.zhijian.schema.settings.Settings;
 
 /**
@@ -31,6 +32,11 @@ public record Publication(
     /** Whether tables made with these settings would be the same; {@code written} is what {@link Settings#written} gives. */
     public boolean isMadeWith(Map<String, String> written) {
         return Settings.changedForTables(settings, written).isEmpty();
+    }
+
+    /** Whether its plan is drawn by shares of the interactions, so that quotas do not decide how many are inspected. */
+    public boolean drawsByShares() {
+        return DrawProfile.SHARES.toString().equals(settings.get(Settings.DRAW_PROFILE.key()));
     }
 
     /** The centre's day on which it was written; a night that closes a day is often written on the next. */
