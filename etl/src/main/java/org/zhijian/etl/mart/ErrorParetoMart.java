@@ -27,21 +27,11 @@ public final class ErrorParetoMart {
     /**
      * Computes the rows of the periods that begin in whole months.
      *
-     * @param factEvaluation at least the evaluations of {@link TrendPeriods#ownFactMonths}
-     * @param factError at least the errors of these evaluations
+     * @param daily counted from at least the facts of {@link TrendPeriods#ownFactMonths}
      * @param months first days of the months
-     * @param runDate the last day whose evaluations count
      */
-    public static Dataset<Row> compute(
-            Dataset<Row> factEvaluation,
-            Dataset<Row> factError,
-            Dataset<Row> dimTeam,
-            Collection<LocalDate> months,
-            LocalDate runDate,
-            Settings settings) {
-        Dataset<Row> evaluations = TrendFacts.evaluations(factEvaluation, dimTeam, runDate);
-        Dataset<Row> errors = TrendFacts.errors(evaluations, factError);
-        Dataset<Row> found = TrendFacts.counted(errors, ErrorPareto.ERRORS, List.of(ErrorPareto.ERROR_CODE))
+    public static Dataset<Row> compute(DailyErrors daily, Collection<LocalDate> months, Settings settings) {
+        Dataset<Row> found = TrendFacts.counted(daily.errors(), ErrorPareto.ERRORS, List.of(ErrorPareto.ERROR_CODE))
                 .filter(field(ErrorTrend.TEAM).isNull());
         WindowSpec period = Window.partitionBy(field(ErrorPareto.PERIOD_TYPE), field(ErrorPareto.PERIOD_START));
         WindowSpec upToHere = period.orderBy(

@@ -13,7 +13,6 @@ import org.zhijian.schema.mart.ErrorTrendCategory;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimErrorType;
 import org.zhijian.schema.star.FactError;
-import org.zhijian.schema.star.FactEvaluation;
 
 /**
  * {@link ErrorTrendCategory}: errors per 100 evaluations by the category of QA and by the category of errors (R9).
@@ -30,37 +29,29 @@ public final class ErrorTrendCategoryMart {
 
     /** Computes the rows of the periods that begin in whole months; the arguments are those of {@link ErrorTrendMart}. */
     public static Dataset<Row> compute(
-            Dataset<Row> factEvaluation,
-            Dataset<Row> factError,
-            Dataset<Row> dimErrorType,
-            Dataset<Row> dimTeam,
-            Collection<LocalDate> months,
-            LocalDate runDate,
-            Settings settings) {
-        Dataset<Row> evaluations = TrendFacts.evaluations(factEvaluation, dimTeam, runDate)
-                .withColumn(ErrorTrendCategory.CATEGORY.name(), field(FactEvaluation.CATEGORY));
-        Dataset<Row> errors = TrendFacts.errors(evaluations, factError);
-        Dataset<Row> points = ofQa(evaluations, errors).unionByName(ofErrors(evaluations, errors, dimErrorType));
+            DailyErrors daily, Dataset<Row> dimErrorType, Collection<LocalDate> months, Settings settings) {
+        Dataset<Row> points = ofQa(daily).unionByName(ofErrors(daily, dimErrorType));
         Dataset<Row> series = TrendSeries.withHistory(points, BY_BOTH, settings);
         return TrendFacts.beginningIn(series, months).select(Declared.columns(ErrorTrendCategory.TABLE));
     }
 
-    private static Dataset<Row> ofQa(Dataset<Row> evaluations, Dataset<Row> errors) {
-        Dataset<Row> inspected = TrendFacts.counted(evaluations, ErrorTrend.EVALUATIONS, BY_CATEGORY);
-        Dataset<Row> found = TrendFacts.counted(errors, ErrorTrend.ERRORS, BY_CATEGORY);
+    private static Dataset<Row> ofQa(DailyErrors daily) {
+        Dataset<Row> inspected = TrendFacts.counted(daily.evaluations(), ErrorTrend.EVALUATIONS, BY_CATEGORY);
+        Dataset<Row> found = TrendFacts.counted(daily.errors(), ErrorTrend.ERRORS, BY_CATEGORY);
         return points(inspected, found, "qa");
     }
 
-    private static Dataset<Row> ofErrors(Dataset<Row> evaluations, Dataset<Row> errors, Dataset<Row> dimErrorType) {
+    private static Dataset<Row> ofErrors(DailyErrors daily, Dataset<Row> dimErrorType) {
         Dataset<Row> types = dimErrorType
                 .filter(field(DimErrorType.CATEGORY).isNotNull())
                 .select(
                         field(DimErrorType.ERROR_TYPE_KEY).as(FactError.ERROR_TYPE_KEY.name()),
                         field(DimErrorType.CATEGORY).as(ErrorTrendCategory.CATEGORY.name()));
-        Dataset<Row> inspected = TrendFacts.counted(evaluations, ErrorTrend.EVALUATIONS, List.of())
+        Dataset<Row> inspected = TrendFacts.counted(daily.evaluations(), ErrorTrend.EVALUATIONS, List.of())
                 .crossJoin(types.select(field(ErrorTrendCategory.CATEGORY)).distinct());
-        Dataset<Row> categorised =
-                errors.drop(ErrorTrendCategory.CATEGORY.name()).join(types, Declared.names(FactError.ERROR_TYPE_KEY));
+        Dataset<Row> categorised = daily.errors()
+                .drop(ErrorTrendCategory.CATEGORY.name())
+                .join(types, Declared.names(FactError.ERROR_TYPE_KEY));
         Dataset<Row> found = TrendFacts.counted(categorised, ErrorTrend.ERRORS, BY_CATEGORY);
         return points(inspected, found, "error");
     }

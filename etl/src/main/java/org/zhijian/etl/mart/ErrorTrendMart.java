@@ -22,24 +22,14 @@ public final class ErrorTrendMart {
     /**
      * Computes the rows of the periods that begin in whole months.
      *
-     * @param factEvaluation at least the evaluations of {@link TrendPeriods#trendFactMonths}
-     * @param factError at least the errors of these evaluations
+     * @param daily counted from at least the facts of {@link TrendPeriods#trendFactMonths}
      * @param months first days of the months
-     * @param runDate the last day whose evaluations count
      */
     public static Dataset<Row> compute(
-            Dataset<Row> factEvaluation,
-            Dataset<Row> factError,
-            Dataset<Row> dimErrorType,
-            Dataset<Row> dimTeam,
-            Collection<LocalDate> months,
-            LocalDate runDate,
-            Settings settings) {
-        Dataset<Row> evaluations = TrendFacts.evaluations(factEvaluation, dimTeam, runDate);
-        Dataset<Row> errors = TrendFacts.errors(evaluations, factError);
-        Dataset<Row> inspected = TrendFacts.counted(evaluations, ErrorTrend.EVALUATIONS, List.of());
-        Dataset<Row> found =
-                TrendFacts.counted(TrendFacts.withTotal(errors, ErrorTrend.ERROR_CODE), ErrorTrend.ERRORS, BY_TYPE);
+            DailyErrors daily, Dataset<Row> dimErrorType, Collection<LocalDate> months, Settings settings) {
+        Dataset<Row> inspected = TrendFacts.counted(daily.evaluations(), ErrorTrend.EVALUATIONS, List.of());
+        Dataset<Row> found = TrendFacts.counted(
+                TrendFacts.withTotal(daily.errors(), ErrorTrend.ERROR_CODE), ErrorTrend.ERRORS, BY_TYPE);
         Dataset<Row> points = TrendSeries.withErrors(inspected.crossJoin(types(dimErrorType)), found, BY_TYPE);
         Dataset<Row> series = TrendSeries.withHistory(points, BY_TYPE, settings);
         return TrendFacts.beginningIn(series, months).select(Declared.columns(ErrorTrend.TABLE));

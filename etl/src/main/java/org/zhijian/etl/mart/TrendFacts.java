@@ -2,7 +2,6 @@ package org.zhijian.etl.mart;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
@@ -22,7 +21,6 @@ import org.apache.spark.sql.Row;
 import org.zhijian.etl.rule.TrendPeriod;
 import org.zhijian.schema.mart.ErrorTrend;
 import org.zhijian.schema.star.DimTeam;
-import org.zhijian.schema.star.FactError;
 import org.zhijian.schema.star.FactEvaluation;
 
 /** What trends count, by week and month and by centre and team (R9). */
@@ -52,25 +50,17 @@ final class TrendFacts {
                         field(ErrorTrend.TEAM));
     }
 
-    /** One row an error that stands, with its evaluation's columns. */
-    static Dataset<Row> errors(Dataset<Row> evaluations, Dataset<Row> factError) {
-        Dataset<Row> standing = factError
-                .filter(field(FactError.STANDS))
-                .select(field(FactError.EVALUATION_ID), field(FactError.ERROR_CODE), field(FactError.ERROR_TYPE_KEY));
-        return evaluations.join(standing, Declared.names(FactEvaluation.EVALUATION_ID));
-    }
-
     /**
-     * The number of rows by period, scope and those columns. An evaluation of an unknown team is the centre's only.
+     * Numbers by day added up by period, scope and those columns. What is of an unknown team is the centre's only.
      *
-     * @param rows rows with day and team
-     * @param counted the name of the number
+     * @param daily rows with day and team
+     * @param counted the number
      */
     static Dataset<Row> counted(
-            Dataset<Row> rows, org.zhijian.schema.Column counted, List<org.zhijian.schema.Column> by) {
-        Dataset<Row> daily = rows.groupBy(fields(List.of(FactEvaluation.EVALUATED_ON, ErrorTrend.TEAM), by))
-                .agg(count(lit(1)).as(counted.name()));
-        return spread(daily, by, List.of(counted))
+            Dataset<Row> daily, org.zhijian.schema.Column counted, List<org.zhijian.schema.Column> by) {
+        Dataset<Row> days = daily.groupBy(fields(List.of(FactEvaluation.EVALUATED_ON, ErrorTrend.TEAM), by))
+                .agg(sum(field(counted)).as(counted.name()));
+        return spread(days, by, List.of(counted))
                 .groupBy(fields(PERIOD_AND_SCOPE, by))
                 .agg(sum(field(counted)).as(counted.name()));
     }

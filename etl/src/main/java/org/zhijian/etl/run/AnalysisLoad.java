@@ -17,6 +17,7 @@ import org.zhijian.etl.io.SideBySide;
 import org.zhijian.etl.io.Warehouse;
 import org.zhijian.etl.mart.CalibrationResultMart;
 import org.zhijian.etl.mart.CaseLibraryMart;
+import org.zhijian.etl.mart.DailyErrors;
 import org.zhijian.etl.mart.DefectHeatmapMart;
 import org.zhijian.etl.mart.ErrorParetoMart;
 import org.zhijian.etl.mart.ErrorTrendCategoryMart;
@@ -72,11 +73,11 @@ final class AnalysisLoad {
     void ofEvaluations(TouchedMonths touched) {
         TrendPeriods periods = new TrendPeriods(touched.evaluations(), scope.date(), settings);
         SortedSet<LocalDate> coachingMonths = new TreeSet<>();
+        DailyErrors daily = dailyErrors(periods, touched.withEvaluations()).persist();
         List<Callable<Table>> marts = new ArrayList<>(List.of(
-                () -> trends(ErrorTrend.TABLE, ErrorTrendMart::compute, periods, touched.withEvaluations()),
-                () -> trends(
-                        ErrorTrendCategory.TABLE, ErrorTrendCategoryMart::compute, periods, touched.withEvaluations()),
-                () -> paretos(periods, touched.withEvaluations()),
+                () -> trends(ErrorTrend.TABLE, ErrorTrendMart::compute, daily, periods),
+                () -> trends(ErrorTrendCategory.TABLE, ErrorTrendCategoryMart::compute, daily, periods),
+                () -> paretos(daily, periods),
                 () -> heatmaps(periods, touched.withEvaluations()),
                 () -> cases(touched),
                 () -> {
@@ -88,6 +89,7 @@ final class AnalysisLoad {
             marts.add(this::agreements);
         }
         SideBySide.run(marts);
+        daily.unpersist();
         SideBySide.all(() -> escalations(periods), () -> issues(periods, coachingMonths));
     }
 
@@ -103,43 +105,29 @@ final class AnalysisLoad {
     /** How a mart of trends is computed. */
     private interface TrendMart {
         Dataset<Row> compute(
-                Dataset<Row> factEvaluation,
-                Dataset<Row> factError,
-                Dataset<Row> dimErrorType,
-                Dataset<Row> dimTeam,
-                Collection<LocalDate> months,
-                LocalDate runDate,
-                Settings settings);
+                DailyErrors daily, Dataset<Row> dimErrorType, Collection<LocalDate> months, Settings settings);
     }
 
-    private Table trends(Table table, TrendMart mart, TrendPeriods periods, Collection<LocalDate> withEvaluations) {
-        SortedSet<LocalDate> months = periods.trendMonths();
+    private DailyErrors dailyErrors(TrendPeriods periods, Collection<LocalDate> withEvaluations) {
         SortedSet<LocalDate> facts = periods.trendFactMonths(withEvaluations);
-        return writer.replace(
-                table,
-                months,
-                () -> mart.compute(
-                        warehouse.read(FactEvaluation.TABLE, facts),
-                        warehouse.read(FactError.TABLE, facts),
-                        warehouse.readSmall(DimErrorType.TABLE),
-                        warehouse.readSmall(DimTeam.TABLE),
-                        months,
-                        scope.date(),
-                        settings));
+        return DailyErrors.of(
+                warehouse.read(FactEvaluation.TABLE, facts),
+                warehouse.read(FactError.TABLE, facts),
+                warehouse.readSmall(DimTeam.TABLE),
+                scope.date());
     }
 
-    private Table paretos(TrendPeriods periods, Collection<LocalDate> withEvaluations) {
-        SortedSet<LocalDate> facts = periods.ownFactMonths(withEvaluations);
+    private Table trends(Table table, TrendMart mart, DailyErrors daily, TrendPeriods periods) {
+        SortedSet<LocalDate> months = periods.trendMonths();
+        return writer.replace(
+                table, months, () -> mart.compute(daily, warehouse.readSmall(DimErrorType.TABLE), months, settings));
+    }
+
+    private Table paretos(DailyErrors daily, TrendPeriods periods) {
         return writer.replace(
                 ErrorPareto.TABLE,
                 periods.ownMonths(),
-                () -> ErrorParetoMart.compute(
-                        warehouse.read(FactEvaluation.TABLE, facts),
-                        warehouse.read(FactError.TABLE, facts),
-                        warehouse.readSmall(DimTeam.TABLE),
-                        periods.ownMonths(),
-                        scope.date(),
-                        settings));
+                () -> ErrorParetoMart.compute(daily, periods.ownMonths(), settings));
     }
 
     private Table heatmaps(TrendPeriods periods, Collection<LocalDate> withEvaluations) {

@@ -136,6 +136,6 @@ class ErrorParetoMartTest {
     private static Dataset<Row> compute(
             Dataset<Row> evaluations, Dataset<Row> errors, List<LocalDate> months, Settings settings) {
         Dataset<Row> teams = Tables.of(DimTeam.TABLE, TrendFixture.TEAMS);
-        return ErrorParetoMart.compute(evaluations, errors, teams, months, END_OF_MARCH, settings);
+        return ErrorParetoMart.compute(DailyErrors.of(evaluations, errors, teams, END_OF_MARCH), months, settings);
     }
 }

@@ -46,12 +46,13 @@ class ErrorTrendCategoryMartTest {
                 """);
         assertTable(
                 ErrorTrendCategoryMart.compute(
-                                evaluations,
-                                errors,
+                                DailyErrors.of(
+                                        evaluations,
+                                        errors,
+                                        Tables.of(DimTeam.TABLE, TrendFixture.TEAMS),
+                                        LocalDate.parse("2026-03-31")),
                                 errorTypes,
-                                Tables.of(DimTeam.TABLE, TrendFixture.TEAMS),
                                 List.of(LocalDate.parse("2026-03-01")),
-                                LocalDate.parse("2026-03-31"),
                                 Settings.defaults())
                         .filter("period_type = 'month'"),
                 ErrorTrendCategory.TABLE,

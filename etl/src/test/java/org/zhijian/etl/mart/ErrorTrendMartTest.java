@@ -307,6 +307,7 @@ class ErrorTrendMartTest {
             Collection<LocalDate> months,
             LocalDate runDate,
             Settings settings) {
-        return ErrorTrendMart.compute(evaluations, errors, errorTypes, teams, months, runDate, settings);
+        return ErrorTrendMart.compute(
+                DailyErrors.of(evaluations, errors, teams, runDate), errorTypes, months, settings);
     }
 }
