@@ -27,6 +27,14 @@ public final class Session {
     /** Whether parts of one task each become one task together when they are put one after another. */
     private static final String UNION_IN_ONE_TASK = "spark.sql.unionOutputPartitioning";
 
+    /** From what size on, by Spark's guess, two inputs of one task each are spread before they are joined. */
+    private static final String BYTES_IN_ONE_TASK = "spark.sql.maxSinglePartitionBytes";
+
+    /** The guess multiplies with each join; it says nothing of tables whose rows are few. */
+    private static final String NO_LIMIT = Long.MAX_VALUE + "b";
+
+    private static final String USUAL_BYTES = "128m";
+
     private static final String ONE_TASK = "1";
     private static final String SEVERAL_TASKS = "4";
     /** About a week of a centre of 400 agents. */
@@ -60,6 +68,7 @@ public final class Session {
         session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!few));
         session.conf().set(SHUFFLE_PARTITIONS, few ? ONE_TASK : SEVERAL_TASKS);
         session.conf().set(UNION_IN_ONE_TASK, String.valueOf(few));
+        session.conf().set(BYTES_IN_ONE_TASK, few ? NO_LIMIT : USUAL_BYTES);
         session.conf().set("spark.sql.inMemoryColumnarStorage.compressed", String.valueOf(!few));
     }
 
@@ -92,6 +101,9 @@ public final class Session {
                 // A night generates more than a thousand classes, its strands in turns; of the hundred that are usually
                 // kept, each would be gone when it is needed again.
                 .config("spark.sql.codegen.cache.maxEntries", "4000")
+                // Lists are collected for many groups: to sort all rows after the first 128 costs more than to keep the
+                // groups.
+                .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "100000")
                 // What Spark holds has to fit into the heap's old generation beside what Java holds.
                 .config("spark.memory.fraction", "0.5")
                 // Independent steps run side by side and share the cores.

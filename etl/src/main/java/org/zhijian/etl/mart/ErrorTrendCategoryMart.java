@@ -6,6 +6,7 @@ import static org.zhijian.etl.mart.Declared.field;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.schema.mart.ErrorTrend;
@@ -30,18 +31,19 @@ public final class ErrorTrendCategoryMart {
     /** Computes the rows of the periods that begin in whole months; the arguments are those of {@link ErrorTrendMart}. */
     public static Dataset<Row> compute(
             DailyErrors daily, Dataset<Row> dimErrorType, Collection<LocalDate> months, Settings settings) {
-        Dataset<Row> points = ofQa(daily).unionByName(ofErrors(daily, dimErrorType));
+        Column wanted = TrendSeries.withPast(months, settings);
+        Dataset<Row> points = ofQa(daily, wanted).unionByName(ofErrors(daily, dimErrorType, wanted));
         Dataset<Row> series = TrendSeries.withHistory(points, BY_BOTH, settings);
         return TrendFacts.beginningIn(series, months).select(Declared.columns(ErrorTrendCategory.TABLE));
     }
 
-    private static Dataset<Row> ofQa(DailyErrors daily) {
+    private static Dataset<Row> ofQa(DailyErrors daily, Column wanted) {
         Dataset<Row> inspected = TrendFacts.counted(daily.evaluations(), ErrorTrend.EVALUATIONS, BY_CATEGORY);
         Dataset<Row> found = TrendFacts.counted(daily.errors(), ErrorTrend.ERRORS, BY_CATEGORY);
-        return points(inspected, found, "qa");
+        return points(inspected, found, "qa", wanted);
     }
 
-    private static Dataset<Row> ofErrors(DailyErrors daily, Dataset<Row> dimErrorType) {
+    private static Dataset<Row> ofErrors(DailyErrors daily, Dataset<Row> dimErrorType, Column wanted) {
         Dataset<Row> types = dimErrorType
                 .filter(field(DimErrorType.CATEGORY).isNotNull())
                 .select(
@@ -53,11 +55,11 @@ public final class ErrorTrendCategoryMart {
                 .drop(ErrorTrendCategory.CATEGORY.name())
                 .join(types, Declared.names(FactError.ERROR_TYPE_KEY));
         Dataset<Row> found = TrendFacts.counted(categorised, ErrorTrend.ERRORS, BY_CATEGORY);
-        return points(inspected, found, "error");
+        return points(inspected, found, "error", wanted);
     }
 
-    private static Dataset<Row> points(Dataset<Row> inspected, Dataset<Row> found, String categoryType) {
-        return TrendSeries.withErrors(inspected, found, BY_CATEGORY)
+    private static Dataset<Row> points(Dataset<Row> inspected, Dataset<Row> found, String categoryType, Column wanted) {
+        return TrendSeries.withErrors(inspected, found, BY_CATEGORY, wanted)
                 .withColumn(ErrorTrendCategory.CATEGORY_TYPE.name(), lit(categoryType))
                 .select(TrendFacts.fields(
                         TrendFacts.both(TrendFacts.PERIOD_AND_SCOPE, BY_BOTH),

@@ -30,7 +30,8 @@ public final class ErrorTrendMart {
         Dataset<Row> inspected = TrendFacts.counted(daily.evaluations(), ErrorTrend.EVALUATIONS, List.of());
         Dataset<Row> found = TrendFacts.counted(
                 TrendFacts.withTotal(daily.errors(), ErrorTrend.ERROR_CODE), ErrorTrend.ERRORS, BY_TYPE);
-        Dataset<Row> points = TrendSeries.withErrors(inspected.crossJoin(types(dimErrorType)), found, BY_TYPE);
+        Dataset<Row> points = TrendSeries.withErrors(
+                inspected.crossJoin(types(dimErrorType)), found, BY_TYPE, TrendSeries.withPast(months, settings));
         Dataset<Row> series = TrendSeries.withHistory(points, BY_TYPE, settings);
         return TrendFacts.beginningIn(series, months).select(Declared.columns(ErrorTrend.TABLE));
     }
