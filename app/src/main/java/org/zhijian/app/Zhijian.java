@@ -1,5 +1,7 @@
 package org.zhijian.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.slf4j.event.Level;
@@ -48,7 +50,8 @@ public final class Zhijian implements Runnable {
 
     public static void main(String... args) {
         Text text = Languages.of(args);
-        PrintWriter out = Streams.writer(System.out);
+        // System.out would keep to itself that something could not be written.
+        PrintWriter out = Streams.writer(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = Streams.writer(System.err);
         Progress progress = Streams.isTerminal() ? Progress.bars(System.err) : Progress.lines(err, text);
         Console console = new Console(RunLog.copied(out, Level.INFO), RunLog.copied(err, Level.WARN), text, progress);
@@ -57,7 +60,12 @@ public final class Zhijian implements Runnable {
 
     /** Runs the command that the arguments name and gives its exit code. */
     static int run(Console console, String... args) {
-        return commandLine(console).execute(args);
+        int exitCode = commandLine(console).execute(args);
+        if (console.out().checkError()) {
+            console.warn("app.output-lost");
+            return Math.max(exitCode, CommandLine.ExitCode.SOFTWARE);
+        }
+        return exitCode;
     }
 
     /** The commands, in the order of their help. */

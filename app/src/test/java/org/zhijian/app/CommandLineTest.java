@@ -2,14 +2,19 @@ package org.zhijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.event.Level;
 import org.zhijian.app.console.Console;
+import org.zhijian.app.night.RunLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +32,36 @@ class CommandLineTest {
                 .contains("Exit codes: 0 done, 1 failed, 2 wrong usage.");
         assertThat(chinese.exitCode()).isZero();
         assertThat(chinese.out()).startsWith("用法：zhijian").contains("数据字典").doesNotContain("Usage", "Options");
+    }
+
+    /** As on a full disk. */
+    @Test
+    void resultsThatCannotBeWrittenAreAFailure() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] characters, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        StringWriter err = new StringWriter();
+        Console console = Run.console("en", new StringWriter(), err);
+
+        int exitCode = Zhijian.run(
+                new Console(
+                        RunLog.copied(new PrintWriter(full), Level.INFO),
+                        console.err(),
+                        console.text(),
+                        console.progress()),
+                "schema");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString()).contains("the results could not be written out in full");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.zhijian.reports.sheet.ScoreSheet;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.WarehouseSchema;
+import org.zhijian.schema.mart.AssessmentIndicator;
 import org.zhijian.schema.publication.Publications;
 import org.zhijian.schema.raw.Appeals;
 import org.zhijian.schema.raw.EvaluationErrors;
@@ -36,6 +37,7 @@ import org.zhijian.schema.raw.Evaluations;
 import org.zhijian.schema.raw.Interactions;
 import org.zhijian.schema.raw.LandingFile;
 import org.zhijian.schema.raw.Quarantine;
+import org.zhijian.schema.star.FactInteraction;
 import org.zhijian.schema.text.Text;
 
 /**
@@ -158,6 +160,26 @@ class PrivacyNightTest {
             assertThat(Files.readString(log))
                     .doesNotContain(key)
                     .doesNotContainPattern("(?i)password|passwd|jdbc:|access.?key");
+        }
+    }
+
+    @Test
+    void theLogTellsWhatTheNightSaidAndEachOfItsSteps() throws IOException {
+        List<String> said = night.out().lines().filter(line -> !line.isBlank()).toList();
+        assertThat(said).isNotEmpty();
+        assertThat(files(warehouse.resolve("logs"))).anySatisfy(log -> assertThat(log)
+                .content()
+                .contains(said)
+                .containsPattern("INFO +" + FactInteraction.TABLE.name() + "\\D+\\d+")
+                .containsPattern("INFO +" + AssessmentIndicator.TABLE.name() + "\\D+\\d+"));
+    }
+
+    @Test
+    void theLogHasNoWarningsThatTellNobodyAnything() throws IOException {
+        for (Path log : files(warehouse.resolve("logs"))) {
+            assertThat(log)
+                    .content()
+                    .doesNotContain("SnapshotManager", "SXSSFWorkbook", "NativeCodeLoader", "hostname");
         }
     }
 

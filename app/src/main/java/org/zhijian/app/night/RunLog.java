@@ -1,5 +1,6 @@
 package org.zhijian.app.night;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -73,15 +74,17 @@ public final class RunLog {
         }
 
         @Override
-        public void flush() {
-            out.flush();
+        public void flush() throws IOException {
             int end = text.lastIndexOf("\n") + 1;
             text.substring(0, end).lines().filter(line -> !line.isBlank()).forEach(line -> RunLog.write(level, line));
             text.delete(0, end);
+            if (out.checkError()) {
+                throw new IOException("What was written is lost");
+            }
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             flush();
             out.close();
         }
