@@ -1,11 +1,13 @@
 package org.zhijian.etl.mart;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.zhijian.etl.mart.Declared.field;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,6 +18,7 @@ import org.zhijian.etl.rule.Pareto;
 import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
 import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.star.FactEvaluation;
 
 /** {@link ErrorPareto}: the centre's error types by count, and the vital few of them (R9). */
 public final class ErrorParetoMart {
@@ -31,7 +34,12 @@ public final class ErrorParetoMart {
      * @param months first days of the months
      */
     public static Dataset<Row> compute(DailyErrors daily, Collection<LocalDate> months, Settings settings) {
-        Dataset<Row> found = TrendFacts.counted(daily.errors(), ErrorPareto.ERRORS, List.of(ErrorPareto.ERROR_CODE))
+        Column inPeriods = months.stream()
+                .min(Comparator.naturalOrder())
+                .map(first -> field(FactEvaluation.EVALUATED_ON).geq(lit(first)))
+                .orElse(lit(false));
+        Dataset<Row> found = TrendFacts.counted(
+                        daily.errors().filter(inPeriods), ErrorPareto.ERRORS, List.of(ErrorPareto.ERROR_CODE))
                 .filter(field(ErrorTrend.TEAM).isNull());
         WindowSpec period = Window.partitionBy(field(ErrorPareto.PERIOD_TYPE), field(ErrorPareto.PERIOD_START));
         WindowSpec upToHere = period.orderBy(

@@ -97,8 +97,7 @@ final class TrendSeries {
         Column evaluations = field(ErrorTrend.EVALUATIONS);
         Column rate = field(ErrorTrend.RATE_PER_100);
         Column point = ControlChart.point(col(NUMBER), errors, evaluations);
-        ControlChart chart =
-                new ControlChart(col(NUMBER), errors, evaluations, col(PAST_ERRORS), col(PAST_EVALUATIONS));
+        ControlChart chart = new ControlChart(evaluations, col(PAST_ERRORS), col(PAST_EVALUATIONS));
         return points.withColumn(
                         NUMBER, TrendPeriod.number(field(ErrorTrend.PERIOD_TYPE), field(ErrorTrend.PERIOD_START)))
                 .withColumn(ErrorTrend.RATE_PER_100.name(), ControlChart.rate(errors, evaluations))

@@ -1,21 +1,21 @@
 package org.zhijian.etl.rule;
 
-import static org.apache.spark.sql.functions.array_size;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.forall;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
+import java.util.List;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.zhijian.schema.settings.Settings;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The u-chart of errors per evaluation (R9).
@@ -49,27 +49,23 @@ public final class ControlChart {
     private static final String NUMBER = "number";
     private static final String ERRORS = "errors";
     private static final String EVALUATIONS = "evaluations";
-    private static final String WHOLE = "decimal(12,0)";
 
-    private final Column number;
-    private final Column errors;
+    private static final UserDefinedFunction SIGNAL =
+            udf((UDF4<Seq<Row>, Long, Long, Integer, String>) ControlChart::signal, DataTypes.StringType);
+
     private final Column evaluations;
     private final Column pastErrors;
     private final Column pastEvaluations;
 
     /**
-     * @param number the period's number, see {@link TrendPeriod#number}
-     * @param errors e
      * @param evaluations n, at least 1
      * @param pastErrors E, or null where no previous period has evaluations
      * @param pastEvaluations N, or null
      */
-    public ControlChart(Column number, Column errors, Column evaluations, Column pastErrors, Column pastEvaluations) {
-        this.number = number;
-        this.errors = errors.cast(WHOLE);
-        this.evaluations = evaluations.cast(WHOLE);
-        this.pastErrors = pastErrors.cast(WHOLE);
-        this.pastEvaluations = pastEvaluations.cast(WHOLE);
+    public ControlChart(Column evaluations, Column pastErrors, Column pastEvaluations) {
+        this.evaluations = evaluations;
+        this.pastErrors = pastErrors;
+        this.pastEvaluations = pastEvaluations;
     }
 
     /** Errors per 100 evaluations: 3 in 40 → 7.5. */
@@ -77,12 +73,9 @@ public final class ControlChart {
         return errors.multiply(100).divide(evaluations);
     }
 
-    /** One period of the array that {@link #signal} takes. */
+    /** One period of the array that {@link #signal} takes: its number, see {@link TrendPeriod#number}, e and n. */
     public static Column point(Column number, Column errors, Column evaluations) {
-        return struct(
-                number.as(NUMBER),
-                errors.cast(WHOLE).as(ERRORS),
-                evaluations.cast(WHOLE).as(EVALUATIONS));
+        return struct(number.as(NUMBER), errors.as(ERRORS), evaluations.as(EVALUATIONS));
     }
 
     /** ū per 100 evaluations. */
@@ -107,18 +100,17 @@ public final class ControlChart {
      * @param points those of the last {@link #POINTS} periods that have evaluations, in the order of time, this one last
      */
     public Column signal(Column points, Settings settings) {
-        Column current = point(number, errors, evaluations);
-        Column expected = evaluations.multiply(pastErrors);
-        Column many = expected.geq(pastEvaluations.multiply(lit(settings.get(Settings.RUN_RULES_FROM))));
-        Column two = filter(points, p -> earlier(p, 2));
-        return when(above(current, 3), "above_limit")
-                .when(below(current, 3), "below_limit")
-                .when(many.and(above(current, 2)).and(exists(two, p -> above(p, 2))), "two_of_three_above")
-                .when(many.and(below(current, 2)).and(exists(two, p -> below(p, 2))), "two_of_three_below")
-                .when(many.and(row(points, p -> above(p, 0))), "eight_above")
-                .when(many.and(row(points, p -> below(p, 0))), "eight_below")
-                .when(many.and(steady(points, (earlier, later) -> later.gt(earlier))), "six_rising")
-                .when(many.and(steady(points, (earlier, later) -> later.lt(earlier))), "six_falling");
+        return SIGNAL.apply(points, pastErrors, pastEvaluations, lit(settings.get(Settings.RUN_RULES_FROM)));
+    }
+
+    private static String signal(Seq<Row> points, Long pastErrors, Long pastEvaluations, Integer runRulesFrom) {
+        if (pastErrors == null) {
+            return null;
+        }
+        List<SignalRules.Period> periods = CollectionConverters.asJava(points).stream()
+                .map(point -> new SignalRules.Period(point.getLong(0), point.getLong(1), point.getLong(2)))
+                .toList();
+        return new SignalRules(periods, pastErrors, pastEvaluations).firstBroken(runRulesFrom);
     }
 
     private Column meanRate() {
@@ -127,46 +119,5 @@ public final class ControlChart {
 
     private Column sigma() {
         return sqrt(meanRate().divide(evaluations.cast("double")));
-    }
-
-    private Column above(Column point, int sigmas) {
-        return distance(point).gt(0).and(beyond(point, sigmas));
-    }
-
-    private Column below(Column point, int sigmas) {
-        return distance(point).lt(0).and(beyond(point, sigmas));
-    }
-
-    private Column beyond(Column point, int sigmas) {
-        Column squared = distance(point).multiply(distance(point));
-        Column sigma = pastErrors.multiply(pastEvaluations).multiply(point.getField(EVALUATIONS));
-        return squared.gt(sigma.multiply(sigmas * sigmas));
-    }
-
-    /** e·N − E·n, which has the sign of e÷n − ū. */
-    private Column distance(Column point) {
-        Column observed = point.getField(ERRORS).multiply(pastEvaluations);
-        return observed.minus(pastErrors.multiply(point.getField(EVALUATIONS)));
-    }
-
-    private Column earlier(Column point, int periods) {
-        return point.getField(NUMBER).lt(number).and(point.getField(NUMBER).geq(number.minus(periods)));
-    }
-
-    private static Column row(Column points, UnaryOperator<Column> rule) {
-        return array_size(points).equalTo(POINTS).and(forall(points, rule::apply));
-    }
-
-    private Column steady(Column points, BinaryOperator<Column> rule) {
-        int inARow = 6;
-        Column last = filter(points, p -> p.getField(NUMBER).gt(number.minus(inARow)));
-        Column pairs = forall(sequence(lit(1), lit(inARow - 1)), i -> {
-            Column earlier = element_at(last, i);
-            Column later = element_at(last, i.plus(1));
-            return rule.apply(
-                    earlier.getField(ERRORS).multiply(later.getField(EVALUATIONS)),
-                    later.getField(ERRORS).multiply(earlier.getField(EVALUATIONS)));
-        });
-        return when(array_size(last).equalTo(inARow), pairs).otherwise(false);
     }
 }

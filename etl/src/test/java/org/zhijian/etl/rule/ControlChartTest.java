@@ -1,6 +1,5 @@
 package org.zhijian.etl.rule;
 
-import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.filter;
@@ -215,12 +214,7 @@ class ControlChartTest {
                 period -> ControlChart.point(
                         period.getField("i"), part(period.getField("word"), 1), part(period.getField("word"), 2)));
         Column last = element_at(words, lit(-1));
-        ControlChart chart = new ControlChart(
-                array_size(words).minus(1).cast("bigint"),
-                part(last, 1),
-                part(last, 2),
-                col("past_errors"),
-                col("past_evaluations"));
+        ControlChart chart = new ControlChart(part(last, 2), col("past_errors"), col("past_evaluations"));
         return rows.withColumn("center_line", chart.centerLine())
                 .withColumn("lower_limit", chart.lowerLimit())
                 .withColumn("upper_limit", chart.upperLimit())
