@@ -2,12 +2,12 @@ package org.zhijian.etl.mart;
 
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
@@ -32,7 +32,6 @@ import org.zhijian.schema.star.FactEvaluation;
 
 /** {@link CompetencyFlag}: agents whose severe errors call for a decision (R7). */
 public final class CompetencyFlagMart {
-    private static final String SEVERE = "severe";
     private static final String PART = "part";
     private static final String ITEM = "item";
     private static final String FIRST = "first";
@@ -58,11 +57,12 @@ public final class CompetencyFlagMart {
             LocalDate runDate,
             Settings settings) {
         Dataset<Row> inspections = inspections(factEvaluation, runDate, settings);
-        Dataset<Row> marked = marked(inspections, severeEvaluations(factError, dimErrorType));
-        Dataset<Row> inPeriods = inPeriods(marked).filter(periods.replaced());
-        Dataset<Row> items = items(inPeriods);
-        Dataset<Row> agents = agents(items, settings);
-        return withCentre(agents)
+        Dataset<Row> severe = inspections.join(
+                severeErrors(factError, dimErrorType), Declared.names(FactEvaluation.EVALUATION_ID), "left_semi");
+        Dataset<Row> inspected = inspected(inPeriods(inspections, periods));
+        Dataset<Row> reached = reached(items(inPeriods(severe, periods)), settings);
+        String[] key = Declared.names(CompetencyFlag.RULE, CompetencyFlag.PERIOD_START, CompetencyFlag.AGENT_ID);
+        return withCentre(inspected.join(broadcast(reached), key, "left"))
                 .filter(field(CompetencyFlag.REACHED_ON).isNotNull())
                 .select(Declared.columns(CompetencyFlag.TABLE));
     }
@@ -74,61 +74,54 @@ public final class CompetencyFlagMart {
                 .filter(field(FactEvaluation.CATEGORY).isInCollection(settings.get(Settings.COMPETENCY_CATEGORIES)));
     }
 
-    /** The evaluations with a severe error that stands. */
-    private static Dataset<Row> severeEvaluations(Dataset<Row> factError, Dataset<Row> dimErrorType) {
-        return StandingErrors.severe(factError, dimErrorType)
-                .select(field(FactError.EVALUATION_ID))
-                .distinct()
-                .withColumn(SEVERE, lit(true));
-    }
-
-    private static Dataset<Row> marked(Dataset<Row> inspections, Dataset<Row> severeEvaluations) {
-        Column item = Competency.inspected(field(FactEvaluation.INTERACTION_ID), field(FactEvaluation.EVALUATION_ID));
-        return inspections
-                .join(severeEvaluations, Declared.names(FactEvaluation.EVALUATION_ID), "left")
-                .withColumn(SEVERE, coalesce(col(SEVERE), lit(false)))
-                .withColumn(ITEM, item);
+    private static Dataset<Row> severeErrors(Dataset<Row> factError, Dataset<Row> dimErrorType) {
+        return StandingErrors.severe(factError, dimErrorType).select(field(FactError.EVALUATION_ID));
     }
 
     /** One row an evaluation and period of a rule. */
-    private static Dataset<Row> inPeriods(Dataset<Row> marked) {
+    private static Dataset<Row> inPeriods(Dataset<Row> inspections, CompetencyPeriods wanted) {
         Column periods = Competency.periods(
                 field(FactEvaluation.MONTH), CompetencyFlag.RULE.name(), CompetencyFlag.PERIOD_START.name(), PART);
-        return marked.select(
-                inline(periods),
-                field(FactEvaluation.AGENT_ID).as(CompetencyFlag.AGENT_ID.name()),
-                col(ITEM),
-                col(SEVERE),
-                field(FactEvaluation.EVALUATION_ID),
-                field(FactEvaluation.EVALUATED_AT),
-                field(FactEvaluation.EVALUATED_ON),
-                field(FactEvaluation.OPEN_APPEAL));
+        Column item = Competency.inspected(field(FactEvaluation.INTERACTION_ID), field(FactEvaluation.EVALUATION_ID));
+        return inspections
+                .select(
+                        inline(periods),
+                        field(FactEvaluation.AGENT_ID).as(CompetencyFlag.AGENT_ID.name()),
+                        item.as(ITEM),
+                        field(FactEvaluation.EVALUATION_ID),
+                        field(FactEvaluation.EVALUATED_AT),
+                        field(FactEvaluation.EVALUATED_ON),
+                        field(FactEvaluation.OPEN_APPEAL))
+                .filter(wanted.replaced());
     }
 
-    /** One row a period, part of it, agent and what was inspected: a severe one is an occurrence. */
-    private static Dataset<Row> items(Dataset<Row> inPeriods) {
+    /** One row a period and agent who was inspected in it. */
+    private static Dataset<Row> inspected(Dataset<Row> inPeriods) {
+        return inPeriods
+                .groupBy(field(CompetencyFlag.RULE), field(CompetencyFlag.PERIOD_START), field(CompetencyFlag.AGENT_ID))
+                .agg(count_distinct(col(PART), col(ITEM)).as(CompetencyFlag.INSPECTED.name()));
+    }
+
+    /** One row an occurrence: a period, part of it, agent and what was inspected. */
+    private static Dataset<Row> items(Dataset<Row> severe) {
         Column evaluation = struct(
                 field(FactEvaluation.EVALUATED_AT),
                 field(FactEvaluation.EVALUATION_ID),
                 field(FactEvaluation.EVALUATED_ON));
-        return inPeriods
-                .groupBy(
+        return severe.groupBy(
                         field(CompetencyFlag.RULE),
                         field(CompetencyFlag.PERIOD_START),
-                        col(PART),
                         field(CompetencyFlag.AGENT_ID),
+                        col(PART),
                         col(ITEM))
                 .agg(
-                        bool_or(col(SEVERE)).as(SEVERE),
-                        min(when(col(SEVERE), evaluation)).as(FIRST),
-                        collect_list(when(col(SEVERE), field(FactEvaluation.EVALUATION_ID)))
-                                .as(EVALUATIONS),
-                        bool_or(col(SEVERE).and(field(FactEvaluation.OPEN_APPEAL)))
-                                .as(OPEN));
+                        min(evaluation).as(FIRST),
+                        collect_list(field(FactEvaluation.EVALUATION_ID)).as(EVALUATIONS),
+                        bool_or(field(FactEvaluation.OPEN_APPEAL)).as(OPEN));
     }
 
-    /** One row a period and agent who was inspected in it. */
-    private static Dataset<Row> agents(Dataset<Row> items, Settings settings) {
+    /** One row a period and agent with an occurrence in it. */
+    private static Dataset<Row> reached(Dataset<Row> items, Settings settings) {
         Column day = col(FIRST).getField(FactEvaluation.EVALUATED_ON.name());
         Column inFirstPart = col(PART).equalTo(field(CompetencyFlag.PERIOD_START));
         Column days = array_sort(collect_list(col(FIRST))).getField(FactEvaluation.EVALUATED_ON.name());
@@ -142,11 +135,10 @@ public final class CompetencyFlagMart {
                         field(CompetencyFlag.RULE), field(CompetencyFlag.PERIOD_START), field(CompetencyFlag.AGENT_ID))
                 .agg(
                         reachedOn.as(CompetencyFlag.REACHED_ON.name()),
-                        count_if(col(SEVERE)).as(CompetencyFlag.OCCURRENCES.name()),
+                        count(lit(1)).as(CompetencyFlag.OCCURRENCES.name()),
                         concat_ws(";", array_sort(flatten(collect_list(col(EVALUATIONS)))))
                                 .as(CompetencyFlag.EVIDENCE.name()),
-                        bool_or(col(OPEN)).as(CompetencyFlag.PROVISIONAL.name()),
-                        count(lit(1)).as(CompetencyFlag.INSPECTED.name()));
+                        bool_or(col(OPEN)).as(CompetencyFlag.PROVISIONAL.name()));
     }
 
     private static Dataset<Row> withCentre(Dataset<Row> agents) {
