@@ -88,8 +88,11 @@ final class AnalysisLoad {
             marts.add(this::calibrations);
             marts.add(this::agreements);
         }
-        SideBySide.run(marts);
-        daily.unpersist();
+        try {
+            SideBySide.run(marts);
+        } finally {
+            daily.unpersist();
+        }
         SideBySide.all(() -> escalations(periods), () -> issues(periods, coachingMonths));
     }
 
