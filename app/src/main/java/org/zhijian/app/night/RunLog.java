@@ -8,12 +8,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * The log file of this run: what it says to the person, its steps, and what goes wrong underneath. Logging is set up by the
- * first class that logs, so the file has to be named before; without one nothing is logged.
+ * The log file of this run: what it says to the person, its steps, and what goes wrong underneath. Until a file is named
+ * nothing is logged.
  */
 public final class RunLog {
     private static final String PROPERTY = "zhijian.log";
@@ -34,6 +35,8 @@ public final class RunLog {
             System.setProperty(
                     PROPERTY,
                     warehouse.resolve("logs").resolve(name).toAbsolutePath().toString());
+            // Logging may have been set up by now, without a file, by what the run has read.
+            Configurator.reconfigure();
         }
     }
 
