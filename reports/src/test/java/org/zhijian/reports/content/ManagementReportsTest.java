@@ -29,6 +29,7 @@ import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
 import org.zhijian.schema.mart.Escalation;
 import org.zhijian.schema.mart.SamplingCoverage;
+import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.mart.VolumeForecast;
@@ -383,6 +384,37 @@ class ManagementReportsTest {
                 .contains(
                         "** Corrected since the last report (publication 1, business day 2026-09-30): tiers, quotas, tier "
                                 + "changes and flags: 1; indicators of the last period: 0.");
+    }
+
+    @Test
+    void aPlanDrawnBySharesIsNotToldByQuotas() {
+        tables.append(
+                        SamplingQuota.TABLE,
+                        DeclaredRow.of(SamplingQuota.TABLE)
+                                .with(SamplingQuota.PLAN_MONTH, NOVEMBER)
+                                .with(SamplingQuota.AGENT_ID, "a1")
+                                .with(SamplingQuota.TIER, "A")
+                                .with(SamplingQuota.QUOTA, 2L)
+                                .with(SamplingQuota.BASIS, "configured")
+                                .with(SamplingQuota.BASE_SCOPE, "centre")
+                                .with(SamplingQuota.BASE_QUOTA, 5L)
+                                .row())
+                .append(TierAssignment.TABLE, Marts.tier(NOVEMBER, "a1", "A").row())
+                .append(SamplingCoverage.TABLE, talk("normal"))
+                .publish(
+                        "2026-10-31",
+                        Map.of(
+                                Settings.DRAW_PROFILE.key(), "shares",
+                                Settings.DRAW_NEWCOMER_PERCENT.key(), "90",
+                                Settings.DRAW_OTHERS_PERCENT.key(), "15"));
+
+        String shares =
+                "The plan is drawn by shares, 90% of newcomers' interactions and 15% of everybody else's; quotas do "
+                        + "not decide how many are inspected.";
+        assertThat(monthly())
+                .contains(shares)
+                .anyMatch(line -> line.startsWith("Quotas: ") && line.endsWith(shares))
+                .anyMatch(line -> line.startsWith("Within an agent's share the draw follows"));
     }
 
     @Test

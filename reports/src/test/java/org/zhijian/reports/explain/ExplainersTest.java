@@ -28,6 +28,7 @@ import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
+import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimAgent;
 import org.zhijian.schema.star.DimErrorType;
 import org.zhijian.schema.star.FactAppeal;
@@ -308,6 +309,26 @@ class ExplainersTest {
                         .get(0)
                         .steps())
                 .contains("去年同月 2025-11 班组 T1没有人工话务，取此前最近有话务的月份 2025-09。", "此人当月处理 300 条。");
+    }
+
+    @Test
+    void aQuotaThatDoesNotDecideSaysSo(@TempDir Path other) {
+        new PublishedTables(other)
+                .append(SamplingQuota.TABLE, quota("a1", "A", 3))
+                .publish(
+                        "2026-11-20",
+                        Map.of(
+                                Settings.DRAW_PROFILE.key(), "shares",
+                                Settings.DRAW_NEWCOMER_PERCENT.key(), "90",
+                                Settings.DRAW_OTHERS_PERCENT.key(), "15"));
+
+        assertThat(new QuotaExplainer()
+                        .explain(PublishedWarehouse.open(other), "a1", PLAN_MONTH, ENGLISH)
+                        .get(0)
+                        .steps())
+                .endsWith(
+                        "The plan is drawn by shares, 90% of newcomers' interactions and 15% of everybody else's; this"
+                                + " quota does not decide how many are inspected.");
     }
 
     @Test
