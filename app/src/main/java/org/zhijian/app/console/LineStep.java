@@ -2,7 +2,6 @@ package org.zhijian.app.console;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import org.zhijian.schema.text.Text;
 
 /** A step shown as lines: one every ten seconds while it runs, and one when it is done. */
@@ -40,12 +39,12 @@ final class LineStep implements Progress.Step {
 
     @Override
     public void done(long count) {
-        log.println(text.of("app.progress.done", name, count, seconds()));
+        log.println(Progress.doneLine(text, name, count, seconds()));
     }
 
     @Override
     public void done() {
-        log.println(text.of("app.progress.done-uncounted", name, seconds()));
+        log.println(Progress.doneLine(text, name, null, seconds()));
     }
 
     @Override
@@ -62,7 +61,7 @@ final class LineStep implements Progress.Step {
         return due;
     }
 
-    private String seconds() {
-        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9);
+    private double seconds() {
+        return (System.nanoTime() - begun) / 1e9;
     }
 }

@@ -2,6 +2,7 @@ package org.zhijian.app.console;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.zhijian.schema.text.Text;
 
 /** Shows how far a long command has come, step by step. */
@@ -17,6 +18,18 @@ public interface Progress {
     /** Plain lines, for a log file. */
     static Progress lines(PrintWriter log, Text text) {
         return name -> new LineStep(name, log, text);
+    }
+
+    /**
+     * The line that says that a step is done.
+     *
+     * @param count what was done, null where there is nothing to count
+     */
+    static String doneLine(Text text, String name, Long count, double seconds) {
+        String took = String.format(Locale.ROOT, "%.1f", seconds);
+        return count == null
+                ? text.of("app.progress.done-uncounted", name, took)
+                : text.of("app.progress.done", name, count, took);
     }
 
     /** A step under way. */

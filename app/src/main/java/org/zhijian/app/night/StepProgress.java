@@ -3,7 +3,6 @@ package org.zhijian.app.night;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
@@ -14,8 +13,8 @@ import org.zhijian.etl.run.RunListener;
 import org.zhijian.schema.text.Text;
 
 /**
- * Shows the steps of a run, and logs them: the main ones follow each other, and what runs side by side within one is named beside it.
- * Close it in any case.
+ * Shows the steps of a run, and logs them: the main ones follow each other, and what runs side by side within one is named
+ * beside it. Close it in any case.
  */
 final class StepProgress implements RunListener, AutoCloseable {
     private final Console console;
@@ -41,7 +40,7 @@ final class StepProgress implements RunListener, AutoCloseable {
 
     @Override
     public synchronized void done(String step, Long rows, double took) {
-        log(step, rows, took);
+        RunLog.write(Level.INFO, Progress.doneLine(console.text(), words(step, console.text()), rows, took));
         if (step.equals(main)) {
             seconds.put(step, took);
             if (rows == null) {
@@ -68,16 +67,6 @@ final class StepProgress implements RunListener, AutoCloseable {
         shown = null;
         main = null;
         within.clear();
-    }
-
-    private void log(String step, Long rows, double took) {
-        Text text = console.text();
-        String in = String.format(Locale.ROOT, "%.1f", took);
-        RunLog.write(
-                Level.INFO,
-                rows == null
-                        ? text.of("app.progress.done-uncounted", words(step, text), in)
-                        : text.of("app.progress.done", words(step, text), rows, in));
     }
 
     /** A main step in words; a step without words of its own keeps its name. */

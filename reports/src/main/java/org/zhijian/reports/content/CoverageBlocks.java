@@ -74,7 +74,9 @@ final class CoverageBlocks {
         blocks.add(hours(rows));
         blocks.add(table(rows));
         blocks.add(Paragraph.note(source.say(
-                source.publication().drawsByShares() ? "coverage.how-to-read.by-shares" : "coverage.how-to-read")));
+                source.publication().shares().isPresent()
+                        ? "coverage.how-to-read.by-shares"
+                        : "coverage.how-to-read")));
         return blocks;
     }
 

@@ -15,7 +15,6 @@ import org.zhijian.reports.document.Paragraph;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.Row;
 import org.zhijian.schema.mart.SamplingQuota;
-import org.zhijian.schema.settings.Settings;
 
 /** How many interactions are to be inspected in a plan month, and what that number comes from (R3). */
 final class Quotas {
@@ -44,12 +43,9 @@ final class Quotas {
 
     /** That quotas do not decide how many are inspected, where they do not. */
     static Optional<String> byShares(ReportSource source) {
-        return source.publication().drawsByShares()
-                ? Optional.of(source.say(
-                        "quotas.by-shares",
-                        source.setting(Settings.DRAW_NEWCOMER_PERCENT),
-                        source.setting(Settings.DRAW_OTHERS_PERCENT)))
-                : Optional.empty();
+        return source.publication()
+                .shares()
+                .map(shares -> source.say("quotas.by-shares", shares.newcomers(), shares.others()));
     }
 
     private Grid byTier() {

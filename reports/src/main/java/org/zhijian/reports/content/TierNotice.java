@@ -54,13 +54,11 @@ final class TierNotice {
     }
 
     private Optional<String> howMany(Row tier, Period planMonth) {
-        if (source.publication().drawsByShares()) {
-            boolean isNewcomer = tier.string(TierAssignment.REASON).equals("newcomer");
-            return Optional.of(source.say(
-                    "details.tier.share",
-                    source.setting(isNewcomer ? Settings.DRAW_NEWCOMER_PERCENT : Settings.DRAW_OTHERS_PERCENT)));
-        }
-        return facts.quota(agentId, planMonth).map(quota -> quota(quota.bigint(SamplingQuota.QUOTA)));
+        boolean isNewcomer = tier.string(TierAssignment.REASON).equals("newcomer");
+        return source.publication()
+                .shares()
+                .map(shares -> source.say("details.tier.share", isNewcomer ? shares.newcomers() : shares.others()))
+                .or(() -> facts.quota(agentId, planMonth).map(quota -> quota(quota.bigint(SamplingQuota.QUOTA))));
     }
 
     private String quota(long interactions) {
@@ -68,15 +66,13 @@ final class TierNotice {
     }
 
     private String meaning() {
-        return source.publication().drawsByShares()
-                ? source.say(
-                        "details.tier.meaning.by-shares",
-                        source.setting(Settings.DRAW_NEWCOMER_PERCENT),
-                        source.setting(Settings.DRAW_OTHERS_PERCENT))
-                : source.say(
+        return source.publication()
+                .shares()
+                .map(shares -> source.say("details.tier.meaning.by-shares", shares.newcomers(), shares.others()))
+                .orElseGet(() -> source.say(
                         "details.tier.meaning",
                         source.setting(Settings.QUOTA_A_PERCENT),
-                        source.setting(Settings.QUOTA_C_PERCENT));
+                        source.setting(Settings.QUOTA_C_PERCENT)));
     }
 
     private String reason(Row tier, Period planMonth) {
@@ -121,7 +117,7 @@ final class TierNotice {
                 && Boolean.FALSE.equals(row.bool(TierAdjustment.BASELINE_REACHABLE))) {
             sentences.add(source.say("details.tier.change.unreachable"));
         }
-        if (!source.publication().drawsByShares()) {
+        if (source.publication().shares().isEmpty()) {
             sentences.add(quota(row.bigint(TierAdjustment.QUOTA)));
         }
         return source.sentences(sentences);

@@ -36,12 +36,11 @@ public final class QuotaExplainer implements Explainer {
         steps.addAll(baseSteps(published, quota, month));
         steps.add(tierStep(published, quota));
         steps.addAll(changes(published, agentId, month));
-        if (warehouse.publication().drawsByShares()) {
-            steps.add(published.say(
-                    "quota.by-shares",
-                    published.word(Settings.DRAW_NEWCOMER_PERCENT),
-                    published.word(Settings.DRAW_OTHERS_PERCENT)));
-        }
+        warehouse
+                .publication()
+                .shares()
+                .map(shares -> published.say("quota.by-shares", shares.newcomers(), shares.others()))
+                .ifPresent(steps::add);
         String title = published.say("quota.title", agentId, month, quota.bigint(SamplingQuota.QUOTA));
         return List.of(new Explanation(title, steps, List.of()));
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhijian.schema.publication.Publication;
 
 /**
  * A month's plan as one publication has it: what has been drawn up to its business day, who inspects it, and the quotas.
@@ -25,21 +26,13 @@ public record QaPlan(
         LocalDate month,
         long publication,
         LocalDate upTo,
-        Optional<Shares> shares,
+        Optional<Publication.Shares> shares,
         ZoneId zone,
         List<DrawnInteraction> drawn,
         Map<String, PlannedAgent> agents,
         Map<String, PlanInspector> inspectors,
         ScorecardsInForce scorecards,
         Map<String, String> errorTypes) {
-
-    /**
-     * Shares of the interactions.
-     *
-     * @param newcomers percent of those of newcomers
-     * @param others percent of everybody else's
-     */
-    record Shares(String newcomers, String others) {}
 
     public QaPlan {
         drawn = List.copyOf(drawn);

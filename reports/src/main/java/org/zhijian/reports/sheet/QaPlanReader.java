@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,8 +25,6 @@ import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
-import org.zhijian.schema.publication.Publication;
-import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.sheet.PlannedInspection;
 import org.zhijian.schema.sheet.ScoreSheetItem;
 import org.zhijian.schema.star.DimAgent;
@@ -88,22 +85,13 @@ public final class QaPlanReader {
                 month,
                 warehouse.publication().number(),
                 upTo,
-                shares(),
+                warehouse.publication().shares(),
                 zone,
                 drawn,
                 agents(drawn),
                 inspectors(drawn),
                 scorecards,
                 errorTypes());
-    }
-
-    private Optional<QaPlan.Shares> shares() {
-        Publication publication = warehouse.publication();
-        return publication.drawsByShares()
-                ? Optional.of(new QaPlan.Shares(
-                        publication.settings().get(Settings.DRAW_NEWCOMER_PERCENT.key()),
-                        publication.settings().get(Settings.DRAW_OTHERS_PERCENT.key())))
-                : Optional.empty();
     }
 
     private DrawnInteraction drawn(
@@ -204,7 +192,7 @@ public final class QaPlanReader {
     }
 
     private Long quota(Row quota, Row change) {
-        if (warehouse.publication().drawsByShares()) {
+        if (warehouse.publication().shares().isPresent()) {
             return null;
         }
         return change == null

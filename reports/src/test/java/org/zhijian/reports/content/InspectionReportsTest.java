@@ -345,16 +345,7 @@ class InspectionReportsTest {
                         .with(TierAssignment.SCORE_MEAN, 95.678),
                 Marts.tier(NOVEMBER, "a1", "C").with(TierAssignment.REASON, "newcomer"));
         append(TierAdjustment.TABLE, Marts.adjustment("a1", DAY, 88, 90.25));
-        append(
-                SamplingQuota.TABLE,
-                DeclaredRow.of(SamplingQuota.TABLE)
-                        .with(SamplingQuota.PLAN_MONTH, OCTOBER)
-                        .with(SamplingQuota.AGENT_ID, "a1")
-                        .with(SamplingQuota.TIER, "A")
-                        .with(SamplingQuota.QUOTA, 2L)
-                        .with(SamplingQuota.BASIS, "configured")
-                        .with(SamplingQuota.BASE_SCOPE, "centre")
-                        .with(SamplingQuota.BASE_QUOTA, 5L));
+        append(SamplingQuota.TABLE, Marts.quota(OCTOBER, "a1"));
         append(
                 CoachingLoop.TABLE,
                 coaching("c1", AUGUST, "overdue", AUGUST.plusDays(7), null),

@@ -388,17 +388,7 @@ class ManagementReportsTest {
 
     @Test
     void aPlanDrawnBySharesIsNotToldByQuotas() {
-        tables.append(
-                        SamplingQuota.TABLE,
-                        DeclaredRow.of(SamplingQuota.TABLE)
-                                .with(SamplingQuota.PLAN_MONTH, NOVEMBER)
-                                .with(SamplingQuota.AGENT_ID, "a1")
-                                .with(SamplingQuota.TIER, "A")
-                                .with(SamplingQuota.QUOTA, 2L)
-                                .with(SamplingQuota.BASIS, "configured")
-                                .with(SamplingQuota.BASE_SCOPE, "centre")
-                                .with(SamplingQuota.BASE_QUOTA, 5L)
-                                .row())
+        tables.append(SamplingQuota.TABLE, Marts.quota(NOVEMBER, "a1").row())
                 .append(TierAssignment.TABLE, Marts.tier(NOVEMBER, "a1", "A").row())
                 .append(SamplingCoverage.TABLE, talk("normal"))
                 .publish(

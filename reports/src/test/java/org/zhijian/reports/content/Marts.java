@@ -6,6 +6,7 @@ import org.zhijian.schema.mart.AssessmentIndicator;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.ErrorPareto;
 import org.zhijian.schema.mart.ErrorTrend;
+import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.star.DimAgent;
@@ -84,6 +85,18 @@ final class Marts {
                 .with(TierAssignment.REASON, "middle")
                 .with(TierAssignment.RANKED_AGENTS, 1L)
                 .with(TierAssignment.EVALUATIONS, 1L);
+    }
+
+    /** The quota of tier A from a configured number. */
+    static DeclaredRow quota(LocalDate planMonth, String agentId) {
+        return DeclaredRow.of(SamplingQuota.TABLE)
+                .with(SamplingQuota.PLAN_MONTH, planMonth)
+                .with(SamplingQuota.AGENT_ID, agentId)
+                .with(SamplingQuota.TIER, "A")
+                .with(SamplingQuota.QUOTA, 2L)
+                .with(SamplingQuota.BASIS, "configured")
+                .with(SamplingQuota.BASE_SCOPE, "centre")
+                .with(SamplingQuota.BASE_QUOTA, 5L);
     }
 
     /** From A to B because the mean is below that baseline. */

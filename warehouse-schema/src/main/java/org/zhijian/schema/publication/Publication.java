@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.zhijian.schema.settings.DrawProfile;
 import org.zhijian.schema.settings.Settings;
 
@@ -34,9 +35,21 @@ public record Publication(
         return Settings.changedForTables(settings, written).isEmpty();
     }
 
-    /** Whether its plan is drawn by shares of the interactions, so that quotas do not decide how many are inspected. */
-    public boolean drawsByShares() {
-        return DrawProfile.SHARES.toString().equals(settings.get(Settings.DRAW_PROFILE.key()));
+    /**
+     * Shares of the interactions by which a plan is drawn.
+     *
+     * @param newcomers percent of those of newcomers
+     * @param others percent of everybody else's
+     */
+    public record Shares(String newcomers, String others) {}
+
+    /** The shares by which its plan is drawn, where quotas do not decide how many are inspected. */
+    public Optional<Shares> shares() {
+        return DrawProfile.SHARES.toString().equals(settings.get(Settings.DRAW_PROFILE.key()))
+                ? Optional.of(new Shares(
+                        settings.get(Settings.DRAW_NEWCOMER_PERCENT.key()),
+                        settings.get(Settings.DRAW_OTHERS_PERCENT.key())))
+                : Optional.empty();
     }
 
     /** The centre's day on which it was written; a night that closes a day is often written on the next. */
