@@ -2,8 +2,10 @@ package org.zhijian.app;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.zhijian.app.console.Console;
+import org.zhijian.app.night.OldLogs;
 import org.zhijian.etl.run.Maintenance;
 import org.zhijian.reports.read.PublishedWarehouse;
 import org.zhijian.schema.publication.Publication;
@@ -11,7 +13,7 @@ import org.zhijian.schema.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code maintain}: removes publications that are no longer kept, and the files that only they needed. */
+/** {@code maintain}: removes publications that are no longer kept, the files that only they needed, and old logs. */
 @Command(name = "maintain", sortOptions = false)
 final class MaintainCommand implements Runnable {
     private final Console console;
@@ -32,14 +34,19 @@ final class MaintainCommand implements Runnable {
     @Override
     public void run() {
         int days = days(PublishedWarehouse.open(warehouse).publication());
-        Maintenance.Outcome outcome = dryRun
-                ? Maintenance.foresee(warehouse, days, Instant.now())
-                : Maintenance.run(warehouse, days, Instant.now());
+        Instant now = Instant.now();
+        OldLogs logs = OldLogs.in(warehouse, now.minus(Duration.ofDays(days)));
+        Maintenance.Outcome outcome =
+                dryRun ? Maintenance.foresee(warehouse, days, now) : Maintenance.run(warehouse, days, now);
+        if (!dryRun) {
+            logs.delete();
+        }
         console.say(
                 dryRun ? "app.maintain.would-remove" : "app.maintain.removed",
                 outcome.removed().size(),
                 outcome.files(),
-                outcome.bytes());
+                outcome.bytes(),
+                logs.files().size());
         Publication oldest = outcome.kept().get(0);
         console.say("app.maintain.kept", outcome.kept().size(), days, oldest.number(), oldest.madeOn());
     }

@@ -51,10 +51,14 @@ final class QuarantineReplayCommand implements Callable<Integer> {
         }
         Night night = Night.run(console, request(published.publication(), settings, again), options.patience());
         new NightReport(console, night).print();
-        sayWhichAreGone(again, night);
+        List<FileState> gone = gone(again, night);
+        gone.forEach(file -> console.say(
+                "app.replay.gone", file.id(), file.path(), night.request().landing()));
         console.out().println();
         new RejectedView(console).print(new RejectedRecords(PublishedWarehouse.open(options.warehouse())));
-        return night.status().exitCode();
+        return files != null && !gone.isEmpty()
+                ? ExitCode.SOFTWARE
+                : night.status().exitCode();
     }
 
     private Nightly.Request request(Publication last, Settings settings, List<FileState> again) {
@@ -83,15 +87,11 @@ final class QuarantineReplayCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void sayWhichAreGone(List<FileState> again, Night night) {
-        again.stream()
+    private static List<FileState> gone(List<FileState> again, Night night) {
+        return again.stream()
                 .filter(file -> night.outcome().files().stream()
                         .noneMatch(read ->
                                 read.fileId() == file.id() || read.path().equals(file.path())))
-                .forEach(file -> console.say(
-                        "app.replay.gone",
-                        file.id(),
-                        file.path(),
-                        night.request().landing()));
+                .toList();
     }
 }

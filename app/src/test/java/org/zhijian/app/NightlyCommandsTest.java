@@ -8,9 +8,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -166,6 +171,25 @@ class NightlyCommandsTest {
 
     @Test
     @Order(6)
+    void replayOfANamedFileThatIsGoneFails() throws IOException {
+        Path agents = landing.resolve("agents.csv");
+        Matcher listed = Pattern.compile("(\\d+) +agents.csv")
+                .matcher(Run.of("quarantine", "list", "--warehouse", warehouse.toString())
+                        .out());
+        assertThat(listed.find()).isTrue();
+        Path away = Files.move(agents, folder.resolve("agents.csv"));
+
+        Run gone = replay("--file", listed.group(1));
+
+        assertThat(gone.exitCode()).isEqualTo(1);
+        assertThat(gone.out())
+                .contains("agents.csv, is no longer in the landing folder " + landing)
+                .containsPattern("agents.csv +agents +1 +not a date × 1");
+        Files.move(away, agents);
+    }
+
+    @Test
+    @Order(7)
     void replayLeavesAWarehouseOfOtherSettingsAlone() throws IOException {
         Path config = Files.writeString(folder.resolve("other.yaml"), "tiers:\n  percent: 25\n");
         Run refused = replay("--landing", folder.resolve("nowhere").toString(), "--config", config.toString());
@@ -174,7 +198,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void checkHoldsUntilARowIsDamaged() {
         Run sound = Run.of("check", "--warehouse", warehouse.toString());
         assertThat(sound.exitCode()).isZero();
@@ -192,7 +216,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aNightWhoseChecksFailPublishesNothing() throws IOException {
         write("exams-2.csv", line(Exams.EXAM_ID, Exams.AGENT_ID, Exams.TAKEN_ON, Exams.SCORE), "e3,a1,2026-10-07,70");
 
@@ -210,7 +234,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void rollbackBringsBackWhatWasPublishedBeforeTheDamage() {
         Run unknown = rollback("en", "9");
         assertThat(unknown.exitCode()).isEqualTo(1);
@@ -228,7 +252,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void maintenanceRemovesWhatIsNoLongerKeptAndSaysSo() throws IOException {
         Path config = Files.writeString(folder.resolve("kept.yaml"), "publications:\n  keep-days: 30\n");
         for (int number = 1; number <= 3; number++) {
@@ -239,6 +263,9 @@ class NightlyCommandsTest {
                             .replaceAll("(\"publishedAt\" : \")[^\"]+", "$12026-01-0" + number + "T00:00:00Z"));
         }
 
+        Path log = Files.writeString(warehouse.resolve("logs/nightly-20260101-003000.log"), "A night of long ago");
+        Files.setLastModifiedTime(log, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+
         Run nothing = maintain("en");
         assertThat(nothing.exitCode()).isZero();
         assertThat(nothing.out())
@@ -248,19 +275,22 @@ class NightlyCommandsTest {
 
         Run foreseen = maintain("en", "--config", config.toString(), "--dry-run");
         assertThat(foreseen.out())
-                .containsPattern("Would be removed: 3 publications and [1-9]\\d* data files, [1-9]\\d* bytes.")
+                .containsPattern("Would be removed: 3 publications, [1-9]\\d* data files of [1-9]\\d* bytes, 1 log.")
                 .contains("Kept: 1 publication, for 30 days; the oldest is 4");
         assertThat(warehouse.resolve("publications/00000001.json")).exists();
+        assertThat(log).exists();
 
         Run done = maintain("zh-CN", "--config", config.toString());
         assertThat(done.exitCode()).isZero();
-        assertThat(done.out()).containsPattern("已清除：3 次发布，[1-9]\\d* 个数据文件");
+        assertThat(done.out()).containsPattern("已清除：3 次发布，[1-9]\\d* 个数据文件（共 [1-9]\\d* 字节），1 个运行日志");
+        assertThat(log).doesNotExist();
+        assertThat(warehouse.resolve("logs")).isNotEmptyDirectory();
         assertThat(maintain("en", "--config", config.toString()).out())
-                .contains("Removed: 0 publications and 0 data files, 0 bytes.");
+                .contains("Removed: 0 publications, 0 data files of 0 bytes, 0 logs.");
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void whatIsNoLongerKeptIsRefusedAndTheRestIsWhole() {
         assertThat(rollback("en", "2").err()).contains("There is no publication 2", "there are: 4 – 4");
         assertThat(export("--as-of", "2").err()).contains("There is no publication 2; the newest is 4");
@@ -292,7 +322,7 @@ class NightlyCommandsTest {
     }
 
     @Test
-    @Order(3)
+    @Order(13)
     void theReportsThatAreDueAreMadeInEveryLanguage() {
         Path reports = folder.resolve("reports");
 

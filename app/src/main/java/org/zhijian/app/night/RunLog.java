@@ -17,6 +17,11 @@ import org.slf4j.event.Level;
  * nothing is logged.
  */
 public final class RunLog {
+    /** The folder of a warehouse that the logs of its runs lie in. */
+    static final String FOLDER = "logs";
+
+    static final String SUFFIX = ".log";
+
     private static final String PROPERTY = "zhijian.log";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final boolean AUTO_FLUSH = true;
@@ -31,10 +36,10 @@ public final class RunLog {
      */
     static void begin(Path warehouse, String work, ZoneId zone) {
         if (file().isEmpty()) {
-            String name = work + "-" + MOMENT.format(ZonedDateTime.now(zone)) + ".log";
+            String name = work + "-" + MOMENT.format(ZonedDateTime.now(zone)) + SUFFIX;
             System.setProperty(
                     PROPERTY,
-                    warehouse.resolve("logs").resolve(name).toAbsolutePath().toString());
+                    warehouse.resolve(FOLDER).resolve(name).toAbsolutePath().toString());
             // Logging may have been set up by now, without a file, by what the run has read.
             Configurator.reconfigure();
         }
