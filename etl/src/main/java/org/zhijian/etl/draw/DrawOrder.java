@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public final class DrawOrder {
     /** Raised whenever the same interactions would be drawn otherwise. */
-    public static final int ALGORITHM_VERSION = 1;
+    public static final int ALGORITHM_VERSION = 2;
 
     private final byte[] prefix;
     private final MessageDigest digest;

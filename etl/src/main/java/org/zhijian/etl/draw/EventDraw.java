@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Event QA's draws of a plan month (R4): every night all complaints; then of that day's interactions those with keywords,
- * abnormal emotion, ultra-long and ultra-short ones, each by the order of the draw, and the rest in proportion to the time
- * bands, until a percentage of the month's human-handled interactions so far is reached, complaints counted. The percentage is
- * rounded down, so that nothing is drawn that the month may not need; from the last day on it is rounded up, and what is
- * missing is drawn from all that are left of the month. With 1 %, 250 interactions by the 10th and one complaint drawn: 2 may
- * be drawn by then, so one more.
+ * Event QA's draws of a plan month (R4): every night all complaints; then the interactions with keywords, abnormal emotion,
+ * ultra-long and ultra-short ones, each by the order of the draw, those of the day before those that were left of the days
+ * before; then the rest of the day in proportion to the time bands, until a percentage of the month's human-handled
+ * interactions so far is reached, complaints counted. The percentage is rounded down, so that nothing is drawn that the month
+ * may not need; from the last day on it is rounded up, and what is missing is drawn from all that are left of the month. With
+ * 1 %, 250 interactions by the 10th and one complaint drawn: 2 may be drawn by then, so one more.
  */
 public final class EventDraw implements Drawing {
     /** Why an interaction can be drawn; the first that applies, in the order of the draw. */
@@ -63,8 +63,14 @@ public final class EventDraw implements Drawing {
      */
     public record Event(Candidate interaction, Reason reason, String timeBand, boolean humanHandled) {}
 
+    /** The interactions of a night that are drawn one after another, before those of the next turn. */
+    private record Turn(Reason reason, boolean left) {
+        static final Comparator<Turn> IN_ORDER =
+                Comparator.comparing(Turn::reason).thenComparing(Turn::left);
+    }
+
     private final NavigableMap<LocalDate, List<Event>> byDay;
-    private final NavigableMap<LocalDate, List<Event>> complaints;
+    private final NavigableMap<LocalDate, List<Event>> withReason;
     private final BigDecimal percent;
     private final LocalDate lastDay;
     private final Strata timeBands = new Strata();
@@ -74,7 +80,7 @@ public final class EventDraw implements Drawing {
     /** @param lastDay the plan month's last day */
     public EventDraw(Collection<Event> events, BigDecimal percent, LocalDate lastDay) {
         this.byDay = byDay(events.stream());
-        this.complaints = byDay(events.stream().filter(event -> event.reason() == Reason.COMPLAINT));
+        this.withReason = byDay(events.stream().filter(event -> event.reason() != Reason.TIME_BAND));
         this.percent = percent;
         this.lastDay = lastDay;
     }
@@ -85,9 +91,10 @@ public final class EventDraw implements Drawing {
                 .filter(Event::humanHandled)
                 .forEach(event -> timeBands.add(event.timeBand())));
         seen = night;
-        Map<Reason, List<Candidate>> open = open(night, taken);
+        Map<Turn, List<Candidate>> open = open(night, taken);
         List<Drawn> chosen = new ArrayList<>();
-        open.forEach((reason, candidates) -> {
+        open.forEach((turn, candidates) -> {
+            Reason reason = turn.reason();
             long missing = reason == Reason.COMPLAINT ? candidates.size() : target(night) - drawn - chosen.size();
             chosen.addAll(
                     reason == Reason.TIME_BAND
@@ -104,18 +111,21 @@ public final class EventDraw implements Drawing {
                 percent, timeBands.population(), night.isBefore(lastDay) ? RoundingMode.FLOOR : RoundingMode.CEILING);
     }
 
-    /** What can be drawn: complaints of any day so far, also those that came late, and else what is of the day. */
-    private Map<Reason, List<Candidate>> open(LocalDate night, Set<String> taken) {
-        Stream<Event> open = night.isBefore(lastDay)
+    /** What can be drawn: what has a reason of its own of any day so far, also what came late, and else what is of the day. */
+    private Map<Turn, List<Candidate>> open(LocalDate night, Set<String> taken) {
+        boolean onTheWay = night.isBefore(lastDay);
+        Stream<Event> open = onTheWay
                 ? Stream.concat(
-                        upTo(night, complaints),
+                        upTo(night, withReason),
                         byDay.getOrDefault(night, List.of()).stream()
-                                .filter(event -> event.reason() != Reason.COMPLAINT))
+                                .filter(event -> event.reason() == Reason.TIME_BAND))
                 : upTo(night, byDay);
         return open.filter(event -> !taken.contains(event.interaction().interactionId()))
                 .collect(Collectors.groupingBy(
-                        Event::reason,
-                        () -> new EnumMap<>(Reason.class),
+                        event -> new Turn(
+                                event.reason(),
+                                onTheWay && event.interaction().day().isBefore(night)),
+                        () -> new TreeMap<>(Turn.IN_ORDER),
                         Collectors.mapping(Event::interaction, Collectors.toList())));
     }
 

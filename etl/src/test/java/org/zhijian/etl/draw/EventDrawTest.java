@@ -100,6 +100,28 @@ class EventDrawTest {
     }
 
     @Test
+    void whatHasAReasonWaitsForALaterNightRatherThanYieldToTheRest() {
+        for (int i = 0; i < 5; i++) {
+            add("k" + i, 1, "keyword", "peak", i);
+        }
+        for (int i = 0; i < 5; i++) {
+            add("t" + i, 2, "time_band", "peak", i);
+        }
+        add("k9", 2, "keyword", "peak", 9);
+
+        assertThat(drawn("40", 2)).containsExactly("1 k0 keyword", "1 k1 keyword", "2 k9 keyword", "2 k2 keyword");
+        assertThat(drawn("70", 2))
+                .containsExactly(
+                        "1 k0 keyword",
+                        "1 k1 keyword",
+                        "1 k2 keyword",
+                        "2 k9 keyword",
+                        "2 k3 keyword",
+                        "2 k4 keyword",
+                        "2 t0 time_band");
+    }
+
+    @Test
     void everyRowSaysHowLikelyItWasDrawn() {
         add("c", 30, "complaint", "peak", 1);
         add("k1", 30, "keyword", "peak", 2);
