@@ -339,6 +339,19 @@ class NightlyCommandsTest {
         assertThat(reports.resolve("2026-11/qa-plan-2026-11.en.xlsx")).isNotEmptyFile();
     }
 
+    @Test
+    @Order(14)
+    void aNightOfOtherSettingsSaysWhichChangedAndWhatAnotherZoneLeaves() throws IOException {
+        Path config = Files.writeString(folder.resolve("zone.yaml"), "centre:\n  zone: Asia/Urumqi\n");
+
+        Run night = nightly("en", "2026-10-31", "--config", config.toString());
+
+        assertThat(night.out())
+                .containsPattern(
+                        "Settings have changed since publication \\d+, .*: centre.zone Asia/Shanghai → Asia/Urumqi\\.");
+        assertThat(night.err()).contains("were read in Asia/Shanghai and stay the moments they are there");
+    }
+
     private static Run nightly(String language, String date, String... more) {
         return Run.in(
                 language,

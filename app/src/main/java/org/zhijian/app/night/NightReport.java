@@ -75,6 +75,10 @@ public final class NightReport {
         if (!changes.isEmpty()) {
             console.say("app.night.changed-settings", publication.number() - 1, changes);
         }
+        String zone = before.get(Settings.ZONE.key());
+        if (!publication.settings().get(Settings.ZONE.key()).equals(zone)) {
+            console.warn("app.night.changed-zone", zone);
+        }
     }
 
     private void printCounts() {

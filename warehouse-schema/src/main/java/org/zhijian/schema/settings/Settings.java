@@ -35,8 +35,8 @@ public final class Settings {
     public static final Setting<ZoneId> ZONE = zone(
             "centre.zone",
             "Asia/Shanghai",
-            "the centre's time zone; days, weeks and months are counted in it",
-            "中心所在时区，日、周、月均按此计算");
+            "the centre's time zone: days, weeks and months are counted in it, and times without an offset read; those loaded before a change keep their moment",
+            "中心所在时区：日、周、月均按此计算，无时区偏移的时间按此读取；更改之前已加载的时间保持原时刻");
     public static final Setting<QaPeriodBy> QA_PERIOD_BY = choice(
             "centre.qa-period-by",
             QaPeriodBy.EVALUATED_AT,
