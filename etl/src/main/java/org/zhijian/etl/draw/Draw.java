@@ -19,6 +19,7 @@ public final class Draw implements Drawing {
     private final Target target;
     private final LocalDate lastDay;
     private final Strata strata = new Strata();
+    private final Population population = new Population();
     private LocalDate seen = LocalDate.MIN;
 
     /** @param lastDay the last day that interactions are drawn of */
@@ -33,13 +34,17 @@ public final class Draw implements Drawing {
     public Night night(LocalDate night, Set<String> taken) {
         byDay.subMap(seen, false, night, true)
                 .values()
-                .forEach(day -> day.forEach(candidate -> strata.add(candidate.stratum())));
+                .forEach(day -> day.forEach(candidate -> {
+                    strata.add(candidate.stratum());
+                    population.add(candidate, candidate.stratum().hashCode());
+                }));
         seen = night;
         List<Candidate> open = open(night).stream()
                 .filter(candidate -> !taken.contains(candidate.interactionId()))
                 .toList();
-        long missing = target.by(night, strata.population()) - strata.drawn();
-        return new Night(DrawOrder.fingerprint(open), strata.choose(open, missing, target.reason(night)));
+        long missing = Math.max(0, target.by(night, strata.population()) - strata.drawn());
+        String reason = target.reason(night);
+        return new Night(population.fingerprint(missing + "-" + reason), strata.choose(open, missing, reason));
     }
 
     private List<Candidate> open(LocalDate night) {

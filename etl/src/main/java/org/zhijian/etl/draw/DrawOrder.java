@@ -4,12 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
-import java.util.Locale;
 
 /**
  * The order in which the interactions of a category are drawn: that of the first 16 hexadecimal digits of the SHA-256 of
  * {@code seed:category:interaction_id}. {@code printf 'zhijian:agent:I1' | sha256sum} begins with {@code 1bc75cdbbb5f79b9}.
+ * The start of an agent's quota is drawn alike, from {@code seed:start:2026-11-01:agent_id}.
  */
 public final class DrawOrder {
     /** Raised whenever the same interactions would be drawn otherwise. */
@@ -32,17 +31,5 @@ public final class DrawOrder {
         digest.update(prefix);
         return ByteBuffer.wrap(digest.digest(interactionId.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
-    }
-
-    /**
-     * What could be drawn, in short: how many, and the exclusive or of their places. Of the places 0x0f and 0xf0 →
-     * {@code 2-00000000000000ff}.
-     */
-    static String fingerprint(Collection<Candidate> open) {
-        long places = 0;
-        for (Candidate candidate : open) {
-            places ^= candidate.order();
-        }
-        return String.format(Locale.ROOT, "%d-%016x", open.size(), places);
     }
 }

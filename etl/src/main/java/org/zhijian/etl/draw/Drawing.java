@@ -9,7 +9,7 @@ public interface Drawing {
     /**
      * What a night draws.
      *
-     * @param population fingerprint of what was open to be drawn
+     * @param population fingerprint of what decides the draw
      * @param drawn what is drawn of it
      */
     record Night(String population, List<Drawn> drawn) {}

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,6 +75,7 @@ public final class EventDraw implements Drawing {
     private final BigDecimal percent;
     private final LocalDate lastDay;
     private final Strata timeBands = new Strata();
+    private final Population population = new Population();
     private long drawn;
     private LocalDate seen = LocalDate.MIN;
 
@@ -87,23 +89,28 @@ public final class EventDraw implements Drawing {
 
     @Override
     public Night night(LocalDate night, Set<String> taken) {
-        byDay.subMap(seen, false, night, true).values().forEach(day -> day.stream()
-                .filter(Event::humanHandled)
-                .forEach(event -> timeBands.add(event.timeBand())));
+        byDay.subMap(seen, false, night, true).values().forEach(day -> day.forEach(this::see));
         seen = night;
+        long wanted = Math.max(0, target(night) - drawn);
         Map<Turn, List<Candidate>> open = open(night, taken);
         List<Drawn> chosen = new ArrayList<>();
         open.forEach((turn, candidates) -> {
             Reason reason = turn.reason();
-            long missing = reason == Reason.COMPLAINT ? candidates.size() : target(night) - drawn - chosen.size();
+            long missing = reason == Reason.COMPLAINT ? candidates.size() : wanted - chosen.size();
             chosen.addAll(
                     reason == Reason.TIME_BAND
                             ? timeBands.choose(candidates, missing, reason.toString())
                             : new Strata().choose(candidates, missing, reason.toString()));
         });
-        List<Candidate> population =
-                open.values().stream().flatMap(Collection::stream).toList();
-        return new Night(DrawOrder.fingerprint(population), List.copyOf(chosen));
+        return new Night(population.fingerprint(Long.toString(wanted)), List.copyOf(chosen));
+    }
+
+    private void see(Event event) {
+        if (event.humanHandled()) {
+            timeBands.add(event.timeBand());
+        }
+        population.add(
+                event.interaction(), Objects.hash(event.reason().toString(), event.timeBand(), event.humanHandled()));
     }
 
     private long target(LocalDate night) {

@@ -29,15 +29,23 @@ public interface Target {
     record Quota(long quota, String reason) implements Serializable {}
 
     /**
-     * The tier's quota, spread over the plan month; after a change of the tier the new quota, of which what was drawn
-     * counts (R6). Quota 7 in April: 0 by the 2nd, 1 by the 3rd (0.7), 4 by the 15th (3.5), 7 by the 30th.
+     * The tier's quota, spread evenly over the plan month from a start of the agent's own, so that nobody can tell the days;
+     * after a change of the tier the new quota, of which what was drawn counts (R6). Quota 7 in April, start 15 of 30: 0 by
+     * the 2nd, 1 by the 3rd (7 × 3 + 15 is 36 thirtieths), 4 by the 15th, 7 by the 30th. It is the systematic sample with a
+     * random start (W. G. Cochran, Sampling Techniques, 3rd edition, chapter 8).
      *
      * @param quotas each quota from the day it holds
+     * @param start any number; the start is its rest when it is divided by the days of the month
      */
-    record TierQuota(LocalDate planMonth, NavigableMap<LocalDate, Quota> quotas) implements Target {
+    record TierQuota(LocalDate planMonth, NavigableMap<LocalDate, Quota> quotas, long start) implements Target {
         @Override
         public long by(LocalDate night, long soFar) {
-            return spread(at(night).quota(), planMonth, lastDay(planMonth), night);
+            return spread(
+                    at(night).quota(),
+                    planMonth,
+                    lastDay(planMonth),
+                    night,
+                    Long.remainderUnsigned(start, planMonth.lengthOfMonth()));
         }
 
         @Override
@@ -85,15 +93,21 @@ public interface Target {
         }
 
         private long upTo(LocalDate day) {
-            return spread(order.interactions(), order.from(), order.to(), day);
+            long days = ChronoUnit.DAYS.between(order.from(), order.to()) + 1;
+            return spread(order.interactions(), order.from(), order.to(), day, days / 2);
         }
     }
 
-    /** The part of a number that falls to the days up to one of them, rounded half up. 7 over 30 days, day 3: 0.7 → 1. */
-    private static long spread(long number, LocalDate first, LocalDate last, LocalDate day) {
+    /**
+     * The part of a number that falls to the days up to one of them. 7 over 30 days, by day 3: 21 thirtieths and the start;
+     * with a start of half the days, 15, that is rounding half up, so 1.
+     *
+     * @param start less than the number of days
+     */
+    private static long spread(long number, LocalDate first, LocalDate last, LocalDate day, long start) {
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         long passed = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(first, day) + 1));
-        return (2 * number * passed + days) / (2 * days);
+        return (number * passed + start) / days;
     }
 
     static LocalDate lastDay(LocalDate month) {

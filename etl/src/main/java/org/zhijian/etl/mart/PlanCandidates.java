@@ -7,10 +7,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 import static org.zhijian.etl.mart.Declared.field;
@@ -52,6 +50,9 @@ final class PlanCandidates {
     static final String KEPT = "kept";
 
     private static final String UNKNOWN = "unknown";
+
+    /** Something in a list of keywords beside what parts and pads them. */
+    private static final String A_WORD = "[^;；\\s]";
 
     /** The columns of the rows, in order; of what has been drawn the plan month and the row of the plan alone count. */
     static final List<String> COLUMNS = List.of(
@@ -147,7 +148,7 @@ final class PlanCandidates {
     private static Column eventReason(Settings settings) {
         Column talk = field(FactInteraction.TALK_SECONDS);
         return when(field(DimBusinessType.BUSINESS_TYPE).equalTo("complaint"), lit(Reason.COMPLAINT.toString()))
-                .when(length(trim(field(FactInteraction.KEYWORDS))).gt(0), Reason.KEYWORD.toString())
+                .when(field(FactInteraction.KEYWORDS).rlike(A_WORD), Reason.KEYWORD.toString())
                 .when(field(FactInteraction.EMOTION_ABNORMAL), Reason.EMOTION.toString())
                 .when(talk.gt(settings.get(Settings.ULTRA_LONG_SECONDS)), Reason.ULTRA_LONG.toString())
                 .when(talk.lt(settings.get(Settings.ULTRA_SHORT_SECONDS)), Reason.ULTRA_SHORT.toString())

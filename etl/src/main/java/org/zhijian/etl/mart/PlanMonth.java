@@ -82,6 +82,7 @@ final class PlanMonth {
     private final DrawOrder agentOrder;
     private final DrawOrder eventOrder;
     private final DrawOrder specialOrder;
+    private final DrawOrder starts;
     private final Map<String, List<Candidate>> ofAgents = new HashMap<>();
     private final List<EventDraw.Event> events = new ArrayList<>();
     private final Map<String, List<Candidate>> ofTopics = new HashMap<>();
@@ -94,6 +95,7 @@ final class PlanMonth {
         this.agentOrder = new DrawOrder(factory.seed, PlanUnit.AGENT);
         this.eventOrder = new DrawOrder(factory.seed, PlanUnit.EVENT);
         this.specialOrder = new DrawOrder(factory.seed, PlanUnit.SPECIAL);
+        this.starts = new DrawOrder(factory.seed, "start");
     }
 
     LocalDate month() {
@@ -131,7 +133,8 @@ final class PlanMonth {
     }
 
     private PlanUnit ofAgent(String agent, List<Candidate> candidates, List<PlanUnit.Kept> kept) {
-        Drawing drawing = new Draw(candidates, factory.targets.of(month, agent), Target.lastDay(month));
+        Target target = factory.targets.of(month, agent, starts.of(month + ":" + agent));
+        Drawing drawing = new Draw(candidates, target, Target.lastDay(month));
         return new PlanUnit(PlanUnit.AGENT, Map.of(PlanUnit.NAMELESS, drawing), Map.of(), kept);
     }
 

@@ -27,7 +27,7 @@ import org.zhijian.schema.settings.Settings;
 
 /**
  * Draws a published plan again (R5). Each night is drawn from what stands before it: the rows that the draw has, and where
- * what could be drawn has changed since, those that were published. So one row that differs does not make all that follow
+ * what decides it has changed since, those that were published. So one row that differs does not make all that follow
  * differ. Who inspects is not compared, since that follows from what inspectors' capacity was then.
  */
 public final class PlanRedraw {
@@ -35,7 +35,7 @@ public final class PlanRedraw {
     public enum Verdict {
         /** It is drawn again. */
         SAME,
-        /** What could be drawn that night has changed since, so that nobody can say. */
+        /** It is not, but what decided that night's draw has changed since, so that nobody can say. */
         CHANGED,
         /** It is in the plan, but the draw of that night does not have it. */
         NOT_DRAWN,
@@ -125,7 +125,7 @@ public final class PlanRedraw {
             comparable |= samePopulation;
             boolean same = row.reason().equals(redrawn.get(row.interactionId()));
             verdicts.put(
-                    row.interactionId(), !samePopulation ? Verdict.CHANGED : same ? Verdict.SAME : Verdict.NOT_DRAWN);
+                    row.interactionId(), same ? Verdict.SAME : samePopulation ? Verdict.NOT_DRAWN : Verdict.CHANGED);
         }
         for (String interaction : redrawn.keySet()) {
             verdicts.putIfAbsent(interaction, comparable ? Verdict.MISSING : Verdict.CHANGED);

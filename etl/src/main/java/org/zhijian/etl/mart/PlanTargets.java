@@ -61,11 +61,15 @@ final class PlanTargets implements Serializable {
         }
     }
 
-    /** The target of an agent in a plan month; nothing is to be drawn of an agent without a tier. */
-    Target of(LocalDate planMonth, String agent) {
+    /**
+     * The target of an agent in a plan month; nothing is to be drawn of an agent without a tier.
+     *
+     * @param start that of {@link Target.TierQuota}
+     */
+    Target of(LocalDate planMonth, String agent, long start) {
         AgentMonth key = new AgentMonth(planMonth.toEpochDay(), agent);
         if (profile == DrawProfile.TIERS) {
-            return new Target.TierQuota(planMonth, quotas.getOrDefault(key, new TreeMap<>()));
+            return new Target.TierQuota(planMonth, quotas.getOrDefault(key, new TreeMap<>()), start);
         }
         return newcomers.contains(key)
                 ? new Target.Share(newcomerPercent, NEWCOMER)

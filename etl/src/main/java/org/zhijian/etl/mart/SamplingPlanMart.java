@@ -1,5 +1,6 @@
 package org.zhijian.etl.mart;
 
+import static org.apache.spark.sql.functions.not;
 import static org.zhijian.etl.mart.Declared.field;
 
 import java.sql.Date;
@@ -36,6 +37,7 @@ import org.zhijian.schema.star.DimInspector;
  * stays and counts.
  */
 public final class SamplingPlanMart {
+    private static final long UNKNOWN_MEMBER = 0;
     private static final StructType ROW = Schemas.struct(SamplingPlan.TABLE);
 
     private SamplingPlanMart() {}
@@ -116,26 +118,36 @@ public final class SamplingPlanMart {
         return drawn;
     }
 
+    /** Those who get work: whose capacity is not said is taken to have the mean of the others', who is only a name none. */
     private static List<InspectorRota.Inspector> inspectors(Dataset<Row> dimInspector) {
-        return dimInspector
-                .filter(field(DimInspector.MONTHLY_CAPACITY).gt(0))
+        List<Row> known = dimInspector
+                .filter(not(field(DimInspector.INFERRED)))
+                .filter(field(DimInspector.INSPECTOR_KEY).notEqual(UNKNOWN_MEMBER))
                 .select(
                         field(DimInspector.INSPECTOR_ID),
                         field(DimInspector.TEAM),
                         field(DimInspector.MONTHLY_CAPACITY))
-                .collectAsList()
-                .stream()
-                .map(row -> new InspectorRota.Inspector(row.getString(0), row.getString(1), row.getInt(2)))
+                .collectAsList();
+        int mean = (int) Math.round(known.stream()
+                .filter(row -> !row.isNullAt(2))
+                .mapToInt(row -> row.getInt(2))
+                .filter(capacity -> capacity > 0)
+                .average()
+                .orElse(1));
+        return known.stream()
+                .map(row -> new InspectorRota.Inspector(
+                        row.getString(0), row.getString(1), row.isNullAt(2) ? mean : row.getInt(2)))
+                .filter(inspector -> inspector.capacity() > 0)
                 .toList();
     }
 
     /** Gives a plan month's new rows to inspectors, night by night in the order of the draw. */
     private static List<Row> assigned(Collection<Work> work, List<InspectorRota.Inspector> inspectors) {
         InspectorRota rota = new InspectorRota(inspectors);
-        work.stream().filter(Work::isKept).forEach(kept -> rota.took(kept.inspector(), kept.agent()));
+        work.stream().filter(Work::isKept).forEach(kept -> rota.took(kept.inspector(), kept.agent(), kept.category()));
         return work.stream()
                 .sorted(Work.IN_ORDER)
-                .map(one -> one.isKept() ? one.row() : one.given(rota.next(one.agent(), one.team())))
+                .map(one -> one.isKept() ? one.row() : one.given(rota.next(one.agent(), one.team(), one.category())))
                 .toList();
     }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class DrawTest {
     private static final LocalDate APRIL = LocalDate.parse("2026-04-01");
+    /** The start with which a quota is spread by rounding half up. */
+    private static final long HALF = 15;
+
     private static final LocalDate LAST = LocalDate.parse("2026-04-30");
 
     @Test
@@ -25,10 +28,24 @@ class DrawTest {
     }
 
     @Test
-    void theFingerprintIsTheNumberAndTheExclusiveOr() {
-        assertThat(DrawOrder.fingerprint(List.of(at("a", 1, "s", 0x0f), at("b", 1, "s", 0xf0))))
-                .isEqualTo("2-00000000000000ff");
-        assertThat(DrawOrder.fingerprint(List.of())).isEqualTo("0-0000000000000000");
+    void theFingerprintChangesWithAllThatDecidesANight() {
+        Population first = new Population();
+        first.add(new Candidate("I", "A", "T", LocalDate.EPOCH, "s", 5), 0);
+        assertThat(first.fingerprint("2")).isEqualTo("1-0000000000000005-2");
+        assertThat(new Population().fingerprint("0")).isEqualTo("0-0000000000000000-0");
+
+        String night = population(List.of(at("a", 1, "s", 3), at("b", 2, "t", 5)), quota(2));
+        assertThat(night).startsWith("2-").endsWith("-1-tier_b");
+        assertThat(population(List.of(at("b", 2, "t", 5), at("a", 1, "s", 3)), quota(2)))
+                .isEqualTo(night);
+        assertThat(Stream.of(
+                        population(List.of(at("a", 1, "t", 3), at("b", 2, "s", 5)), quota(2)),
+                        population(List.of(at("a", 2, "s", 3), at("b", 1, "t", 5)), quota(2)),
+                        population(List.of(at("a", 1, "s", 3), at("b", 2, "t", 7)), quota(2)),
+                        population(List.of(at("b", 2, "t", 5)), quota(2)),
+                        population(List.of(at("a", 1, "s", 3), at("b", 2, "t", 5)), quota(4))))
+                .doesNotContain(night)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -38,6 +55,20 @@ class DrawTest {
 
         assertThat(drawn(everyDay, quota(7), 30))
                 .containsExactly("3 I3a", "7 I7a", "11 I11a", "15 I15a", "20 I20a", "24 I24a", "28 I28a");
+    }
+
+    @Test
+    void theStartDecidesOnWhichDaysAndNotHowMany() {
+        for (long start : new long[] {0, 7, 29, 30, -1}) {
+            Target quota =
+                    new Target.TierQuota(APRIL, new TreeMap<>(Map.of(APRIL, new Target.Quota(1, "tier_a"))), start);
+            long rest = Long.remainderUnsigned(start, 30);
+
+            assertThat(quota.by(APRIL.minusDays(1), 0)).isZero();
+            assertThat(quota.by(day((int) (29 - rest)), 0)).isZero();
+            assertThat(quota.by(day((int) (30 - rest)), 0)).isEqualTo(1);
+            assertThat(quota.by(LAST, 0)).isEqualTo(1);
+        }
     }
 
     @Test
@@ -63,7 +94,7 @@ class DrawTest {
                 .containsExactly("30 a", "30 b");
         assertThat(drawn(List.of(), quota(9), 30)).isEmpty();
         assertThat(drawn(List.of(at("a", 1, "s", 1)), quota(0), 30)).isEmpty();
-        assertThat(drawn(List.of(at("a", 1, "s", 1)), new Target.TierQuota(APRIL, new TreeMap<>()), 30))
+        assertThat(drawn(List.of(at("a", 1, "s", 1)), new Target.TierQuota(APRIL, new TreeMap<>(), HALF), 30))
                 .isEmpty();
     }
 
@@ -109,11 +140,11 @@ class DrawTest {
         quotas.put(day(16), new Target.Quota(10, "tier_c"));
         List<Candidate> month = days(30, day -> IntStream.range(0, 5).mapToObj(i -> at(day + "-" + i, day, "s", i)));
 
-        List<String> drawn = drawn(month, new Target.TierQuota(APRIL, quotas), 30);
+        List<String> drawn = drawn(month, new Target.TierQuota(APRIL, quotas, HALF), 30);
 
         assertThat(drawn).hasSize(10).startsWith("8 8-0", "16 16-0", "16 16-1", "16 16-2", "16 16-3");
-        assertThat(new Target.TierQuota(APRIL, quotas).reason(day(15))).isEqualTo("tier_a");
-        assertThat(new Target.TierQuota(APRIL, quotas).reason(day(16))).isEqualTo("tier_c");
+        assertThat(new Target.TierQuota(APRIL, quotas, HALF).reason(day(15))).isEqualTo("tier_a");
+        assertThat(new Target.TierQuota(APRIL, quotas, HALF).reason(day(16))).isEqualTo("tier_c");
     }
 
     @Test
@@ -195,8 +226,13 @@ class DrawTest {
                         .toList();
     }
 
+    /** The fingerprint of the 20th. */
+    private static String population(List<Candidate> month, Target target) {
+        return new Draw(month, target, LAST).night(day(20), Set.of()).population();
+    }
+
     private static Target quota(long quota) {
-        return new Target.TierQuota(APRIL, new TreeMap<>(Map.of(APRIL, new Target.Quota(quota, "tier_b"))));
+        return new Target.TierQuota(APRIL, new TreeMap<>(Map.of(APRIL, new Target.Quota(quota, "tier_b"))), HALF);
     }
 
     private static List<Candidate> days(int days, IntFunction<Stream<Candidate>> ofDay) {

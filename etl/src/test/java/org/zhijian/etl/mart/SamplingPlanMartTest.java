@@ -123,7 +123,7 @@ class SamplingPlanMartTest {
                 "agent_id string, reason string, drawn_on date, rows bigint",
                 """
                 | agent_id | reason   | drawn_on   | rows |
-                | A        | tier_a   | 2026-04-15 | 1    |
+                | A        | tier_a   | 2026-04-13 | 1    |
                 | A        | tier_c   | 2026-04-20 | 2    |
                 | A        | tier_c   | 2026-04-21 | 1    |
                 | N        | newcomer | 2026-04-05 | 2    |
@@ -160,7 +160,7 @@ class SamplingPlanMartTest {
                 | c-nobody       | 2026-04-03 |          | false         | 2                 |              |          |                  |
                 | c-keyword      | 2026-04-03 | A        | true          | 2                 | 400          | refund   |                  |
                 | keyword        | 2026-04-03 | A        | true          | 1                 | 400          | refund   | true             |
-                | blank          | 2026-04-03 | A        | true          | 1                 | 300          | ""       | false            |
+                | blank          | 2026-04-03 | A        | true          | 1                 | 300          | ;        | false            |
                 | emotion        | 2026-04-03 | A        | true          | 1                 | 301          |          | true             |
                 | long           | 2026-04-03 | A        | true          | 1                 | 301          |          |                  |
                 | short          | 2026-04-03 | A        | true          | 1                 | 29           |          |                  |
@@ -256,6 +256,26 @@ class SamplingPlanMartTest {
                 | A        | [Q2, Q3]   |
                 | B        | [Q1, Q3]   |
                 """);
+    }
+
+    @Test
+    void whoseCapacityIsNotSaidGetsAsMuchAsTheMeanOfTheOthers() {
+        String quota = "| plan_month | agent_id | tier | quota |\n| 2026-04-01 | A | B | 9 |\n";
+        assertThat(workOf("| 1 | Q1 | 20 | false |\n| 2 | Q2 | 10 | false |\n| 3 | Q3 | | false |\n", quota))
+                .as("capacities of 20, 10 and 15")
+                .isEqualTo(Map.of("Q1", 4L, "Q2", 2L, "Q3", 3L));
+        assertThat(workOf("| 1 | Q1 | | false |\n| 2 | Q2 | | false |\n", quota))
+                .isEqualTo(Map.of("Q1", 5L, "Q2", 4L));
+    }
+
+    private Map<String, Long> workOf(String inspectors, String quota) {
+        PlanTables tables = tables(
+                interactions(),
+                quota,
+                NO_CHANGES,
+                "| inspector_key | inspector_id | monthly_capacity | inferred |\n" + inspectors);
+        return compute(tables, none, null, END, noEvents()).collectAsList().stream()
+                .collect(Collectors.groupingBy(row -> row.getAs("inspector_id"), Collectors.counting()));
     }
 
     @Test
@@ -359,6 +379,9 @@ class SamplingPlanMartTest {
         assertThat(verdicts(tables, meddled)).containsEntry("NOT_DRAWN", 1L).containsEntry("MISSING", 1L);
         assertThat(verdicts(tables(interactions().replace("| B1 ", "| B9 "), quotas, NO_CHANGES), plan))
                 .containsOnlyKeys("SAME", "CHANGED");
+        assertThat(verdicts(tables(interactions(), quotas.replace("| 8 ", "| 4 "), NO_CHANGES), plan))
+                .as("a quota that was restated after the draw")
+                .containsOnlyKeys("SAME", "CHANGED");
     }
 
     private static Map<String, Long> verdicts(PlanTables tables, Dataset<Row> plan) {
@@ -419,6 +442,22 @@ class SamplingPlanMartTest {
     }
 
     private static PlanTables tables(String interactions, String quotas, String changes) {
+        return tables(
+                interactions,
+                quotas,
+                changes,
+                """
+                | inspector_key | inspector_id | team | monthly_capacity | inferred |
+                | 1             | Q1           | T1   | 100              | false    |
+                | 2             | Q2           | T2   | 100              | false    |
+                | 3             | Q3           |      | 100              | false    |
+                | 4             | Q4           |      |                  | true     |
+                | 5             | Q5           |      | 0                | false    |
+                | 0             | unknown      |      |                  | false    |
+                """);
+    }
+
+    private static PlanTables tables(String interactions, String quotas, String changes, String inspectors) {
         return new PlanTables(
                 Star.interactions(interactions),
                 Tables.of(SamplingQuota.TABLE, quotas),
@@ -436,15 +475,6 @@ class SamplingPlanMartTest {
                 Tables.of(
                         DimBusinessType.TABLE,
                         "| business_type_key | business_type |\n| 1 | consultation |\n| 2 | complaint |"),
-                Tables.of(
-                        DimInspector.TABLE,
-                        """
-                        | inspector_id | team | monthly_capacity |
-                        | Q1           | T1   | 100              |
-                        | Q2           | T2   | 100              |
-                        | Q3           |      | 100              |
-                        | Q4           |      |                  |
-                        | Q5           |      | 0                |
-                        """));
+                Tables.of(DimInspector.TABLE, inspectors));
     }
 }

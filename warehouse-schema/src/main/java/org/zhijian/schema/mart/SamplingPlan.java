@@ -58,8 +58,8 @@ public final class SamplingPlan {
             .between(0, 1);
     public static final Column POPULATION = string(
                     "population",
-                    "fingerprint of what was open to be drawn that night: how many interactions, and the exclusive or of their places in the order",
-                    "当晚可抽范围的指纹：记录数及其排序值的异或")
+                    "fingerprint of what decided that night's draw: how many interactions of the month there were so far, a sum of their places in the order, days and strata, how many were wanted, and why",
+                    "决定当晚抽取的各项的指纹：本月截至当晚的记录数，其排序值、日期、抽样层之和，应抽数及原因")
             .required();
     public static final Column SEED =
             string("seed", "the seed of the draw", "抽样随机种子").required();

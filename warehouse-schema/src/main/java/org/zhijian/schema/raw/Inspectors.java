@@ -15,7 +15,9 @@ public final class Inspectors {
             string("level", "junior, senior or lead", "级别").oneOf("junior", "senior", "lead");
     public static final Column TEAM = string("team", "the team the inspector belongs to", "所属班组");
     public static final Column MONTHLY_CAPACITY = integer(
-                    "monthly_capacity", "interactions the inspector can inspect in a month", "每月可质检数量")
+                    "monthly_capacity",
+                    "interactions the inspector can inspect in a month; blank: as many as the mean of the others, 0: none",
+                    "每月可质检数量；空则取其他质检员的均值，0 表示不分配")
             .quantity();
 
     public static final Entity ENTITY = Entity.of("inspectors", "One row an inspector.", "每个质检员一行。")

@@ -21,8 +21,10 @@ public final class DimInspector {
     public static final Column NAME = string("name", "the inspector's name", "姓名");
     public static final Column LEVEL = string("level", "junior, senior or lead", "级别");
     public static final Column TEAM = string("team", "the team the inspector belongs to", "所属班组");
-    public static final Column MONTHLY_CAPACITY =
-            integer("monthly_capacity", "interactions the inspector can inspect in a month", "每月可质检数量");
+    public static final Column MONTHLY_CAPACITY = integer(
+            "monthly_capacity",
+            "interactions the inspector can inspect in a month; blank: as many as the mean of the others, 0: none",
+            "每月可质检数量；空则取其他质检员的均值，0 表示不分配");
     public static final Column INFERRED = bool(
                     "inferred", "known only from facts; its own record has not come", "仅由事实推断，尚无主数据")
             .required();
