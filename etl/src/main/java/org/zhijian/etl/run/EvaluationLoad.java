@@ -1,6 +1,7 @@
 package org.zhijian.etl.run;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_date;
 import static org.zhijian.etl.io.Schemas.col;
 
 import java.sql.Date;
@@ -43,7 +44,8 @@ import org.zhijian.schema.star.FactItemScore;
 
 /**
  * Brings the four facts of evaluations up to date: for every evaluation of which anything came — itself, an item score, an
- * error, an appeal, its scorecard's or agent's record — they are made anew from all that has ever come for it.
+ * error, an appeal, its scorecard's or agent's record — and for every one with an appeal whose day has come, they are made
+ * anew from all that has ever come for it.
  */
 final class EvaluationLoad {
     private static final List<Table> FACTS =
@@ -101,6 +103,7 @@ final class EvaluationLoad {
                 source.of(EvaluationScores.ENTITY).persist(),
                 source.of(EvaluationErrors.ENTITY).persist(),
                 source.of(Appeals.ENTITY).persist(),
+                scope.date(),
                 warehouse.readSmall(DimScorecardItem.TABLE),
                 startedAt);
     }
@@ -154,6 +157,11 @@ final class EvaluationLoad {
                                 appeals.before(),
                                 KeyLookup.Keys.of(appeals.changed(), Appeals.APPEAL_ID))
                         .select(col(Appeals.EVALUATION_ID))));
+        ids.add(warehouse
+                .read(Appeals.ENTITY.table())
+                .where(scope.isNew(to_date(col(Appeals.SUBMITTED_AT)))
+                        .or(scope.isNew(to_date(col(Appeals.DECIDED_AT)))))
+                .select(col(Appeals.EVALUATION_ID)));
         Dataset<Row> facts = warehouse.read(FactEvaluation.TABLE);
         Stream.concat(affected(changes).stream(), withBlankCard(changes).stream())
                 .forEach(condition -> ids.add(facts.where(condition).select(col(FactEvaluation.EVALUATION_ID))));
@@ -165,10 +173,7 @@ final class EvaluationLoad {
                                     "left_semi")
                             .select(col(FactEvaluation.EVALUATION_ID))));
         }
-        return ids.stream()
-                .reduce(Dataset::union)
-                .orElseGet(() -> facts.select(col(FactEvaluation.EVALUATION_ID)).where(lit(false)))
-                .distinct();
+        return ids.stream().reduce(Dataset::union).orElseThrow().distinct();
     }
 
     /** Conditions for the evaluations whose agent or scorecard has another record than when they were loaded. */

@@ -31,7 +31,12 @@ record Scope(boolean rebuild, LocalDate date, Publication previous) {
 
     /** Whether a day is one of them. */
     Column isNew(org.zhijian.schema.Column day) {
-        return col(day).gt(lit(previousDate())).and(col(day).leq(lit(date)));
+        return isNew(col(day));
+    }
+
+    /** Whether a day is one of them. */
+    Column isNew(Column day) {
+        return day.gt(lit(previousDate())).and(day.leq(lit(date)));
     }
 
     /** The version of a table that was published before. */

@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 import static org.zhijian.etl.io.Schemas.col;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -67,6 +68,7 @@ public final class EvaluationFacts {
      * @param scores all item scores of them
      * @param errors all errors of them
      * @param appeals all appeals against them
+     * @param day the business day: an appeal that was submitted later is none yet, one that was decided later is open
      * @param startedAt for evaluations that belong to the month of their interaction: columns interaction_id, started_at;
      *     null when they belong to the month they were scored in
      */
@@ -75,12 +77,13 @@ public final class EvaluationFacts {
             Dataset<Row> scores,
             Dataset<Row> errors,
             Dataset<Row> appeals,
+            LocalDate day,
             Dataset<Row> dimScorecardItem,
             Dataset<Row> startedAt) {
         this.evaluations = dated(evaluations, dimScorecardItem, startedAt);
         this.scores = scores;
         this.errors = errors;
-        this.appeals = appeals;
+        this.appeals = asOf(appeals, day);
         this.items = items(dimScorecardItem);
     }
 
@@ -95,7 +98,7 @@ public final class EvaluationFacts {
                 .select(
                         col(Appeals.EVALUATION_ID),
                         col(Appeals.APPEAL_ID),
-                        explode(split(col(Appeals.REMOVED_ERRORS), ";")).as(REMOVED))
+                        explode(split(col(Appeals.REMOVED_ERRORS), "[;；]")).as(REMOVED))
                 .groupBy(
                         col(Appeals.EVALUATION_ID), trim(functions.col(REMOVED)).as(FactError.ERROR_CODE.name()))
                 .agg(min(col(Appeals.APPEAL_ID)).as(FactError.REMOVED_BY.name()));
@@ -177,6 +180,13 @@ public final class EvaluationFacts {
                 col(FactEvaluation.POINTS_AWARDED),
                 col(FactEvaluation.POINTS_POSSIBLE),
                 col(Evaluations.TOTAL_SCORE));
+    }
+
+    private static Dataset<Row> asOf(Dataset<Row> appeals, LocalDate day) {
+        Column open = coalesce(to_date(col(Appeals.DECIDED_AT)).gt(lit(day)), lit(false));
+        return appeals.where(to_date(col(Appeals.SUBMITTED_AT)).leq(lit(day)))
+                .withColumn(Appeals.STATUS.name(), when(open, "submitted").otherwise(col(Appeals.STATUS)))
+                .withColumn(Appeals.DECIDED_AT.name(), when(not(open), col(Appeals.DECIDED_AT)));
     }
 
     private Dataset<Row> accepted() {

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.etl.testing.StoredTables;
 import org.zhijian.schema.Table;
+import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.CalibrationResult;
 import org.zhijian.schema.mart.CaseLibrary;
+import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.TierAssignment;
 import org.zhijian.schema.settings.Settings;
+import org.zhijian.schema.star.FactAppeal;
 import org.zhijian.schema.star.FactInteraction;
 
 /** Records that come long before or after their day, and such as go when their file is read again. */
@@ -84,6 +87,65 @@ class LateRecordsTest {
         SmallNights.night(landing, atOnce, LAST);
 
         assertThat(SmallNights.regardlessOfNights(warehouse)).isEqualTo(SmallNights.regardlessOfNights(atOnce));
+    }
+
+    @Test
+    void anAppealCountsFromTheDayItIsSubmittedAndItsDecisionFromTheDayItIsMade() {
+        Path landing = folder.resolve("landing");
+        Path warehouse = folder.resolve("warehouse");
+        lands(landing.resolve("1/agents.csv"), "agent_id,name,team,on_post_date\nA1,王一,east,2024-01-01\n");
+        lands(
+                landing.resolve("1/error_types.csv"),
+                """
+                error_code,name,severity
+                E1,泄露客户信息,severe
+                E2,辱骂客户,severe
+                """);
+        lands(
+                landing.resolve("1/evaluations.csv"),
+                """
+                evaluation_id,interaction_id,agent_id,inspector_id,category,evaluated_at,review_status,total_score
+                V1,I1,A1,Q1,agent,2026-04-10T10:00:00,published,60
+                V2,I2,A1,Q1,agent,2026-04-11T10:00:00,published,80
+                """);
+        lands(landing.resolve("1/evaluation_errors.csv"), "evaluation_id,error_code\nV1,E1\nV1,E2\nV2,E1\n");
+        lands(
+                landing.resolve("1/appeals.csv"),
+                """
+                appeal_id,evaluation_id,submitted_at,status,decided_at,revised_score,removed_errors
+                P1,V1,2026-05-02T09:00:00,accepted,2026-05-04T09:00:00,90,E1；E2
+                """);
+        SmallNights.night(landing, warehouse, LocalDate.of(2026, 5, 1));
+        assertThat(rows(warehouse, FactAppeal.TABLE)).isEmpty();
+        assertThat(flag(warehouse)).contains("occurrences=2", "provisional=false");
+        SmallNights.night(landing, warehouse, LocalDate.of(2026, 5, 2));
+        assertThat(rows(warehouse, FactAppeal.TABLE)).singleElement().asString().contains("status=submitted");
+        assertThat(flag(warehouse)).contains("occurrences=2", "provisional=true");
+        assertThat(rows(warehouse, AgentMonthScore.TABLE))
+                .singleElement()
+                .asString()
+                .contains("score_mean=70.0");
+        SmallNights.night(landing, warehouse, LocalDate.of(2026, 5, 4));
+        assertThat(rows(warehouse, CompetencyFlag.TABLE)).isEmpty();
+        assertThat(rows(warehouse, AgentMonthScore.TABLE))
+                .singleElement()
+                .asString()
+                .contains("score_mean=85.0");
+
+        Path atOnce = folder.resolve("at-once");
+        SmallNights.night(landing, atOnce, LocalDate.of(2026, 5, 4));
+
+        assertThat(SmallNights.regardlessOfNights(warehouse)).isEqualTo(SmallNights.regardlessOfNights(atOnce));
+    }
+
+    /** The only one of the rule of two in a month. */
+    private static String flag(Path warehouse) {
+        return rows(warehouse, CompetencyFlag.TABLE).stream()
+                .filter(row -> row.contains("two_in_month"))
+                .reduce((one, other) -> {
+                    throw new AssertionError(one + " and " + other);
+                })
+                .orElseThrow();
     }
 
     @Test

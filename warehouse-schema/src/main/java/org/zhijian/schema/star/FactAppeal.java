@@ -32,7 +32,11 @@ public final class FactAppeal {
     public static final Column REMOVED_ERRORS =
             string("removed_errors", "error types that are removed, separated by semicolons", "撤销的差错编码，分号分隔");
 
-    public static final Table TABLE = Table.of(Layer.STAR, "fact_appeal", "One row an appeal.", "每条申诉一行。")
+    public static final Table TABLE = Table.of(
+                    Layer.STAR,
+                    "fact_appeal",
+                    "One row an appeal submitted by the business day; decided later, it is still open.",
+                    "截至业务日期已提交的每条申诉一行，此后才裁定的仍为未决。")
             .columns(
                     APPEAL_ID,
                     EVALUATION_ID,
