@@ -62,7 +62,9 @@ public final class Zhijian implements Runnable {
     static int run(Console console, String... args) {
         int exitCode = commandLine(console).execute(args);
         if (console.out().checkError()) {
-            console.warn("app.output-lost");
+            if (!Streams.isPipe()) {
+                console.warn("app.output-lost");
+            }
             return Math.max(exitCode, CommandLine.ExitCode.SOFTWARE);
         }
         return exitCode;

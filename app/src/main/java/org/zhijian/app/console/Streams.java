@@ -20,6 +20,11 @@ public final class Streams {
         return Boolean.getBoolean("zhijian.terminal");
     }
 
+    /** Whether another program reads the results, which it can stop doing: the start script knows, and says so. */
+    public static boolean isPipe() {
+        return Boolean.getBoolean("zhijian.pipe");
+    }
+
     private static Charset charset() {
         Charset terminal = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
         return terminal.newEncoder().canEncode('质') ? terminal : StandardCharsets.UTF_8;

@@ -35,8 +35,9 @@ import scala.jdk.javaapi.CollectionConverters;
  * {@link Agreement} of all inspectors at once; a centre's calibration scores, some thousands a year, are collected into
  * one array for it.
  *
- * <p>An ICC needs every score, but inspectors come and go. So it is of those who scored all of the latest session, over
- * the interactions of any session that all of them scored.
+ * <p>An ICC needs every score, but inspectors come and go. So it is of some, over the interactions that all of them scored:
+ * of those who leave it the most degrees of freedom, (interactions − 1) × (inspectors − 1). Of 70 interactions that A and B
+ * scored, C scored 40 too: it is of all three, 39 × 2 being more than 69 × 1.
  */
 final class AgreementOfAll {
     private static final String SCORES = "scores";
@@ -95,9 +96,9 @@ final class AgreementOfAll {
         int[][] ratings = bySubject.values().stream()
                 .map(subject -> ratings(subject.values(), grades))
                 .toArray(int[][]::new);
-        Set<String> inspectors = ofLatestSession(scores, bySubject);
+        Set<String> inspectors = compared(bySubject.values());
         double[][] complete = bySubject.values().stream()
-                .filter(subject -> !inspectors.isEmpty() && subject.keySet().containsAll(inspectors))
+                .filter(subject -> subject.keySet().containsAll(inspectors))
                 .map(subject -> inspectors.stream()
                         .mapToDouble(inspector -> subject.get(inspector).percent())
                         .toArray())
@@ -128,18 +129,20 @@ final class AgreementOfAll {
         return ratings;
     }
 
-    private static Set<String> ofLatestSession(List<Score> scores, Map<Subject, Map<String, Score>> bySubject) {
-        Score latest = scores.stream()
-                .max(Comparator.comparing(Score::heldOn)
-                        .thenComparing(score -> score.subject().session()))
+    /** The inspectors of an interaction whose common ones tell most; of equal ones those whose names come first. */
+    private static Set<String> compared(Collection<Map<String, Score>> subjects) {
+        return subjects.stream()
+                .map(subject -> (Set<String>) new TreeSet<>(subject.keySet()))
+                .distinct()
+                .max(Comparator.<Set<String>>comparingLong(inspectors -> degreesOfFreedom(inspectors, subjects))
+                        .thenComparing(Object::toString, Comparator.reverseOrder()))
                 .orElseThrow();
-        Set<String> inspectors =
-                new TreeSet<>(scores.stream().map(Score::inspector).toList());
-        bySubject.forEach((subject, scored) -> {
-            if (subject.session().equals(latest.subject().session())) {
-                inspectors.retainAll(scored.keySet());
-            }
-        });
-        return inspectors;
+    }
+
+    private static long degreesOfFreedom(Set<String> inspectors, Collection<Map<String, Score>> subjects) {
+        long common = subjects.stream()
+                .filter(subject -> subject.keySet().containsAll(inspectors))
+                .count();
+        return (common - 1) * (inspectors.size() - 1);
     }
 }

@@ -80,7 +80,7 @@ class InspectorAgreementMartTest {
     }
 
     @Test
-    void whereNobodyScoredAllOfTheLatestSessionThereIsNoCorrelation() {
+    void whereNoTwoInteractionsHaveTheSameInspectorsThereIsNoCorrelation() {
         assertTable(
                 compute(
                                 """
@@ -94,7 +94,28 @@ class InspectorAgreementMartTest {
                 InspectorAgreement.TABLE,
                 """
                 | interactions | fleiss_kappa | gwet_ac1 | icc_agreement | icc_consistency | icc_inspectors | icc_interactions |
-                | 2            |              | 1        |               |                 | 0              | 0                |
+                | 2            |              | 1        |               |                 | 2              | 1                |
+                """);
+    }
+
+    @Test
+    void oneOddSessionDoesNotTakeTheCorrelationOfTheOthers() {
+        assertTable(
+                compute(
+                                """
+                                | session_id | held_on    | interaction_id | inspector_id | score | max_score |
+                                | K1         | 2026-04-15 | I1             | P            | 70    | 100       |
+                                | K1         | 2026-04-15 | I1             | Q            | 75    | 100       |
+                                | K1         | 2026-04-15 | I2             | P            | 80    | 100       |
+                                | K1         | 2026-04-15 | I2             | Q            | 85    | 100       |
+                                | K2         | 2026-05-15 | I3             | P            | 90    | 100       |
+                                | K2         | 2026-05-15 | I3             | R            | 60    | 100       |
+                                """)
+                        .filter("scope = 'all'"),
+                InspectorAgreement.TABLE,
+                """
+                | interactions | icc_consistency | icc_inspectors | icc_interactions |
+                | 3            | 1               | 2              | 2                |
                 """);
     }
 

@@ -1,5 +1,7 @@
 package org.zhijian.reports.content;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.zhijian.reports.restatement.Restatement;
 import org.zhijian.reports.restatement.Restatements;
 import org.zhijian.schema.Table;
 import org.zhijian.schema.indicator.Indicator;
+import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -28,11 +31,12 @@ import org.zhijian.schema.star.FactAppeal;
 import org.zhijian.schema.text.UserError;
 
 /**
- * What was corrected since the last report (R11): published tiers, quotas, tier changes and flags that have changed, and
- * the last period's indicators that have another value now.
+ * What was corrected since the last report (R11): published scores, tiers, quotas, tier changes and flags that have changed,
+ * and the last period's indicators that have another value now.
  */
 final class Corrections {
     private static final Map<Table, String> KINDS = Map.of(
+            AgentMonthScore.TABLE, "score",
             TierAssignment.TABLE, "tier",
             SamplingQuota.TABLE, "quota",
             TierAdjustment.TABLE, "adjustment",
@@ -231,10 +235,16 @@ final class Corrections {
                 : source.say("corrections.kind." + KINDS.get(restatement.table()));
     }
 
-    /** A tier or quota as it is; of what has more values only whether it was and is there. */
+    /** A score, tier or quota as it is; of what has more values only whether it was and is there. */
     private String value(Restatement restatement, String value, String missing) {
         if (value == null) {
             return source.say(missing);
+        }
+        if (restatement.table().equals(AgentMonthScore.TABLE)) {
+            return new BigDecimal(value)
+                    .setScale(4, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
         boolean single = restatement.table().equals(TierAssignment.TABLE)
                 || restatement.table().equals(SamplingQuota.TABLE);

@@ -19,6 +19,8 @@ public final class IndicatorExplainer {
     /** Those that are made of the scores of an agent's evaluations alone. */
     private static final Set<String> OF_SCORES = Set.of("qa_mean", "qa_pass_rate");
 
+    private static final String COMPOSITE = "composite";
+
     private final String indicator;
     private final String scope;
     private final String scopeId;
@@ -70,7 +72,7 @@ public final class IndicatorExplainer {
                                 .toList()));
         List<String> steps = new ArrayList<>();
         definition(published).ifPresent(steps::add);
-        steps.add(published.say("indicator.adds-up"));
+        steps.add(published.say(indicator.equals(COMPOSITE) ? "indicator.weighted" : "indicator.adds-up"));
         steps.add(valueStep(published, row));
         steps.add(targetStep(published, row));
         String title = published.say("indicator.title", indicator, published.say("scope." + scope, scopeId), month);

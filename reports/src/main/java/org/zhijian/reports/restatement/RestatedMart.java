@@ -13,6 +13,7 @@ import org.zhijian.reports.read.Row;
 import org.zhijian.reports.read.Selection;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
+import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -20,6 +21,39 @@ import org.zhijian.schema.mart.TierAssignment;
 
 /** A mart whose restatements are listed: which columns tell its rows apart, which are compared, and what they come from. */
 abstract class RestatedMart {
+    /** A score grows into its month; any difference once the month had ended is a restatement. */
+    private static final RestatedMart SCORE =
+            new RestatedMart(
+                    AgentMonthScore.TABLE,
+                    AgentMonthScore.QA_MONTH,
+                    AgentMonthScore.AGENT_ID,
+                    List.of(),
+                    AgentMonthScore.SCORE_MEAN) {
+                @Override
+                boolean hadBeenPublished(Set<LocalDate> periods, Row added, LocalDate closed) {
+                    return hadEnded(added, closed);
+                }
+
+                @Override
+                boolean isRestated(Row before, Row after, LocalDate closed) {
+                    return hadEnded(after, closed);
+                }
+
+                @Override
+                List<LocalDate> ownMonths(Row row) {
+                    return List.of(period(row));
+                }
+
+                @Override
+                List<LocalDate> comparedMonths(Row row) {
+                    return List.of();
+                }
+
+                private boolean hadEnded(Row row, LocalDate closed) {
+                    return !period(row).plusMonths(1).isAfter(closed.plusDays(1));
+                }
+            };
+
     /** A plan month has a row for every agent from its first publication on, so every later difference is a restatement. */
     private static final RestatedMart TIER = new OfPlanMonth(
             TierAssignment.TABLE, TierAssignment.PLAN_MONTH, TierAssignment.AGENT_ID, TierAssignment.TIER);
@@ -96,7 +130,7 @@ abstract class RestatedMart {
             };
 
     /** All of them. */
-    static final List<RestatedMart> ALL = List.of(TIER, QUOTA, ADJUSTMENT, FLAG);
+    static final List<RestatedMart> ALL = List.of(SCORE, TIER, QUOTA, ADJUSTMENT, FLAG);
 
     /** A mart whose row of a plan month comes from everybody's month before. */
     private static final class OfPlanMonth extends RestatedMart {

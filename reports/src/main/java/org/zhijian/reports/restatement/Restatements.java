@@ -17,7 +17,7 @@ import org.zhijian.schema.publication.Publication;
 import org.zhijian.schema.settings.Settings;
 
 /**
- * Which tiers, quotas, tier changes and competency flags a publication changed for periods that the one before it had
+ * Which scores, tiers, quotas, tier changes and competency flags a publication changed for periods that the one before it had
  * published (R11). Between a night that published B for an agent's October and one that publishes A, with the agent's
  * appeal accepted in between: one restatement, B → A, because of that appeal.
  */

@@ -98,7 +98,7 @@ class ManagementReportsTest {
         List<String> with = monthly();
         assertThat(with)
                 .contains(
-                        "** Corrected since the last report (publication 1, business day 2026-11-05): no tier, quota, tier "
+                        "** Corrected since the last report (publication 1, business day 2026-11-05): no score, tier, quota, tier "
                                 + "change or competency flag that had been published, and no indicator of the centre for "
                                 + "the last period. Nothing else was compared.");
         assertThat(sections(with)).isEqualTo(sections(without));
@@ -106,7 +106,7 @@ class ManagementReportsTest {
         tables.publish("2026-12-01");
         assertThat(lines(MonthlyReport::of, "2026-12", ENGLISH))
                 .contains(
-                        "** Corrected since the last report (publication 2, business day 2026-11-06): no tier, quota, tier "
+                        "** Corrected since the last report (publication 2, business day 2026-11-06): no score, tier, quota, tier "
                                 + "change or competency flag that had been published. Nothing else was compared; the last "
                                 + "period had not ended by then.");
     }
@@ -371,7 +371,7 @@ class ManagementReportsTest {
 
         assertThat(monthly())
                 .contains(
-                        "** Corrected since the last report (publication 1, business day 2026-09-30): tiers, quotas, tier "
+                        "** Corrected since the last report (publication 1, business day 2026-09-30): scores, tiers, quotas, tier "
                                 + "changes and flags: 1; indicators of the last period: 1.",
                         "Changed: tiers: 1. Each with its cause: section \"Corrections\".",
                         "Appeals submitted in this period: 1; decided in it, whenever the evaluation was made: 1 accepted, "
@@ -382,7 +382,7 @@ class ManagementReportsTest {
                         "P1 | E1 | 2026-08 | 2026-10-02 12:00 | 95.00 | –");
         assertThat(lines(MonthlyReport::of, "2026-09", ENGLISH))
                 .contains(
-                        "** Corrected since the last report (publication 1, business day 2026-09-30): tiers, quotas, tier "
+                        "** Corrected since the last report (publication 1, business day 2026-09-30): scores, tiers, quotas, tier "
                                 + "changes and flags: 1; indicators of the last period: 0.");
     }
 

@@ -183,6 +183,7 @@ class ExplainersTest {
                 .append(
                         AssessmentIndicator.TABLE,
                         indicator("agent", "top", "qa_mean", 255.5, 3.0, 85.16666666666667, null, null),
+                        indicator("agent", "top", "composite", 6800.0, 80.0, 85.0, null, null),
                         indicator("agent", "late", "qa_mean", 80.0, 1.0, 80.0, null, null),
                         indicator("centre", null, "connection_rate", 97.0, 100.0, 0.97, 0.98, false),
                         indicator("team", "t1", "csat_mean", 0.0, 0.0, null, 4.0, null),
@@ -403,6 +404,10 @@ class ExplainersTest {
                 .contains("97 ÷ 100 = 0.97.", "The target is 0.98, and it is not met.");
         assertThat(indicator(IndicatorExplainer.ofTeam("csat_mean", "t1")).steps())
                 .contains("The denominator is 0, so there is no value.", "The target is 4.");
+        assertThat(indicator(IndicatorExplainer.ofAgent("composite", "top")).steps())
+                .contains("6800 ÷ 80 = 85.")
+                .anyMatch(step -> step.startsWith("It is the weighted mean"))
+                .noneMatch(step -> step.contains("never averaged"));
         assertThat(indicator(IndicatorExplainer.ofTeam("house_rule", "t1")).steps())
                 .containsExactly(
                         "Numerator and denominator are each added up over the whole month and scope; values are never"

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhijian.reports.DeclaredRow;
 import org.zhijian.reports.PublishedTables;
 import org.zhijian.reports.read.PublishedWarehouse;
+import org.zhijian.schema.mart.AgentMonthScore;
 import org.zhijian.schema.mart.CompetencyFlag;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -67,6 +68,36 @@ class RestatementsTest {
             assertThat(r.publication().number()).isEqualTo(2);
             assertThat(r.item()).isNull();
         });
+    }
+
+    @Test
+    void aScoreThatChangesAfterItsMonthIsOneAndGrowingIntoItNone() {
+        tables.append(FactEvaluation.TABLE, evaluation("E1", "a1"))
+                .append(FactAppeal.TABLE, appeal("P1", "E1", "submitted"))
+                .append(AgentMonthScore.TABLE, score(OCTOBER, "a1", 80))
+                .publish("2026-10-30")
+                .replace(AgentMonthScore.TABLE, score(OCTOBER, "a1", 82), score(OCTOBER, "a2", 70))
+                .publish("2026-10-31")
+                .replace(FactAppeal.TABLE, appeal("P1", "E1", "accepted"))
+                .replace(
+                        AgentMonthScore.TABLE,
+                        score(OCTOBER, "a1", 85.5),
+                        score(OCTOBER, "a3", 60),
+                        score(NOVEMBER, "a1", 90))
+                .publish("2026-11-02");
+
+        assertThat(restatements())
+                .extracting(
+                        r -> r.publication().number(),
+                        Restatement::period,
+                        Restatement::agentId,
+                        Restatement::before,
+                        Restatement::after,
+                        r -> r.cause().ownAppeals())
+                .containsExactly(
+                        tuple(3L, OCTOBER, "a1", "82.0", "85.5", List.of("P1")),
+                        tuple(3L, OCTOBER, "a2", "70.0", null, List.of()),
+                        tuple(3L, OCTOBER, "a3", null, "60.0", List.of()));
     }
 
     @Test
@@ -204,6 +235,14 @@ class RestatementsTest {
         return DeclaredRow.appeal(id, evaluationId, OCTOBER, NOVEMBER)
                 .with(FactAppeal.STATUS, status)
                 .with(FactAppeal.REVISED_SCORE, 95.0)
+                .row();
+    }
+
+    private static Object[] score(LocalDate month, String agentId, double mean) {
+        return DeclaredRow.of(AgentMonthScore.TABLE)
+                .with(AgentMonthScore.QA_MONTH, month)
+                .with(AgentMonthScore.AGENT_ID, agentId)
+                .with(AgentMonthScore.SCORE_MEAN, mean)
                 .row();
     }
 

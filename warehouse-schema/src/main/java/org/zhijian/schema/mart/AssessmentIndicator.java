@@ -13,10 +13,15 @@ import org.zhijian.schema.Table;
 public final class AssessmentIndicator {
     public static final Column PERIOD_TYPE =
             string("period_type", "day, week or month", "周期类型").required().oneOf("day", "week", "month");
-    public static final Column PERIOD_START =
-            date("period_start", "the period's first day", "周期起日").required();
-    public static final Column SCOPE =
-            string("scope", "centre, team or agent", "范围").required().oneOf("centre", "team", "agent");
+    public static final Column PERIOD_START = date(
+                    "period_start",
+                    "the period's first day; interactions and agent states count on the day they begin, evaluations with their errors and appeals on the day they are made, planned interactions on the day of the draw or their plan month's last",
+                    "周期起日；服务记录与座席状态计入开始之日，质检及其差错、申诉计入评分之日，计划计入抽取之日，不晚于计划月最后一天")
+            .required();
+    public static final Column SCOPE = string(
+                    "scope", "centre, team or agent; calibration counts for the centre alone", "范围：中心、班组或个人，校准只计入中心")
+            .required()
+            .oneOf("centre", "team", "agent");
     public static final Column SCOPE_ID = string("scope_id", "the team or agent; blank for the centre", "班组或工号，中心为空");
     public static final Column INDICATOR =
             string("indicator", "the indicator", "指标").required();
@@ -26,8 +31,8 @@ public final class AssessmentIndicator {
             number("denominator", "the denominator", "分母").required();
     public static final Column VALUE = number(
             "value",
-            "numerator ÷ denominator, rates as a share of 1; blank with a denominator of 0",
-            "分子 ÷ 分母，比率以 1 为全部；分母为 0 时为空");
+            "numerator ÷ denominator, rates as a share of 1, calibration_deviation in percent; blank with a denominator of 0; the composite is the weighted mean of those of its parts that have a value",
+            "分子 ÷ 分母，比率以 1 为全部，calibration_deviation 为百分数；分母为 0 时为空；composite 为有值各项的加权平均");
     public static final Column TARGET = number(
             "target",
             "the target in the unit of the value (a rate's 98 % is 0.98), a setting",

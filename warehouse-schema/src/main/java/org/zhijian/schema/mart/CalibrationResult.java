@@ -20,8 +20,8 @@ public final class CalibrationResult {
             date("held_on", "the day the session was held", "会议日期").required();
     public static final Column INTERACTIONS = bigint(
                     "interactions",
-                    "interactions the inspector scored that have a reference: the lead's score, or without one the mean of the others",
-                    "有标准分可比的评分数；标准分为班长评分，无则取其他质检员均分")
+                    "interactions the inspector scored that have a reference: the score marked as it, the lead's (of several their mean), or without one the mean of the others",
+                    "有标准分可比的评分数；标准分为标记为标准的（班长）评分，多条取均值，无则取其他质检员均分")
             .required()
             .atLeast(1);
     public static final Column MEAN_DEVIATION = number(

@@ -43,7 +43,9 @@ public final class ErrorTrend {
     public static final Column UPPER_LIMIT =
             number("upper_limit", "u-chart upper limit, per 100 evaluations", "u 图上限（每百条质检）");
     public static final Column SIGNAL = string(
-                    "signal", "the first rule of the control chart that the point breaks", "该点违反的首个判异规则")
+                    "signal",
+                    "the first rule of the control chart that the point breaks; rules on several points hold them all against this point's limits",
+                    "该点违反的首个判异规则；涉及多点的规则均以该点的控制限衡量")
             .oneOf(
                     "above_limit",
                     "below_limit",

@@ -35,7 +35,10 @@ public final class InspectorAgreement {
     public static final Column WEIGHTED_KAPPA = number(
                     "weighted_kappa", "the same, grades further apart weighing more (linear)", "线性加权 Cohen κ")
             .between(-1, 1);
-    public static final Column FLEISS_KAPPA = number("fleiss_kappa", "Fleiss' kappa of all grades", "全体等级评定的 Fleiss κ")
+    public static final Column FLEISS_KAPPA = number(
+                    "fleiss_kappa",
+                    "Fleiss' kappa of all grades, each interaction weighing the same",
+                    "全体等级评定的 Fleiss κ，各评分对象权重相同")
             .between(-1, 1);
     public static final Column GWET_AC1 = number(
                     "gwet_ac1",
@@ -50,8 +53,8 @@ public final class InspectorAgreement {
             "得分的 ICC(3,1)，单次评分、相对一致性（不计松紧差异）");
     public static final Column ICC_INSPECTORS = bigint(
                     "icc_inspectors",
-                    "inspectors in the ICC: those who scored all of the latest session",
-                    "ICC 所含质检员数：完成最近一次会议全部评分者")
+                    "inspectors in the ICC: those whose common interactions leave the most degrees of freedom, (interactions − 1) × (inspectors − 1)",
+                    "ICC 所含质检员数：取其共同评分的自由度（记录数 − 1）×（人数 − 1）最大的一组")
             .atLeast(0);
     public static final Column ICC_INTERACTIONS = bigint(
                     "icc_interactions", "interactions that all of these scored", "上述质检员均评的评分对象数")

@@ -118,8 +118,8 @@ public final class Settings {
             5,
             1,
             100_000,
-            "tier B's quota while no month of the past has data",
-            "无历史数据时 B 级的抽样数量");
+            "tier B's quota while neither the same month last year nor one before it has data",
+            "去年同月及更早各月均无数据时 B 级的抽样数量");
 
     public static final Setting<BigDecimal> EVENT_PERCENT = decimal(
             "event-qa.percent",
