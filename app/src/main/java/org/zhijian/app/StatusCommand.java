@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.zhijian.app.console.Console;
 import org.zhijian.app.console.TextTable;
 import org.zhijian.app.quarantine.RejectedRecords;
@@ -16,10 +18,11 @@ import org.zhijian.schema.publication.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code status}: the last runs, how fresh each table is, what is in quarantine. */
+/** {@code status}: the last runs, how fresh each table is, what lacks something, what is in quarantine. */
 @Command(name = "status")
 final class StatusCommand implements Runnable {
     private static final int RUNS = 10;
+    private static final int EXAMPLES = 3;
 
     private final Console console;
 
@@ -43,6 +46,7 @@ final class StatusCommand implements Runnable {
         console.out().println();
         printRuns(warehouse);
         printTables(warehouse);
+        printGaps(Gap.in(warehouse));
         new RejectedView(console).print(new RejectedRecords(warehouse));
     }
 
@@ -96,5 +100,21 @@ final class StatusCommand implements Runnable {
         console.say("app.status.tables");
         table.print(console.out());
         console.out().println();
+    }
+
+    private void printGaps(List<Gap> gaps) {
+        if (!gaps.isEmpty()) {
+            TextTable table = new TextTable()
+                    .column(console.text().of("app.column.what"))
+                    .number(console.text().of("app.column.how-many"))
+                    .column(console.text().of("app.column.examples"));
+            gaps.forEach(gap -> table.row(
+                    console.text().of("app.gap." + gap.kind()),
+                    gap.names().size(),
+                    gap.names().stream().limit(EXAMPLES).collect(Collectors.joining(", "))));
+            console.say("app.status.gaps");
+            table.print(console.out());
+            console.out().println();
+        }
     }
 }

@@ -12,14 +12,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhijian.schema.Column;
 import org.zhijian.schema.mart.AgentMonthVolume;
 import org.zhijian.schema.raw.LandingFile;
 import org.zhijian.schema.raw.Quarantine;
 import org.zhijian.schema.raw.RunStep;
+import org.zhijian.schema.star.DimInspector;
+import org.zhijian.schema.star.FactEvaluation;
 import org.zhijian.schema.star.FactExam;
 
 class WarehouseCommandsTest {
@@ -54,6 +58,15 @@ class WarehouseCommandsTest {
                         row(1L, 1L, 4L, "team", null, "missing_value", null, null),
                         row(1L, 1L, 5L, null, "x,y", "wrong_column_count", "9", null),
                         row(2L, 1L, 2L, "score", "120", "out_of_range", "0 to 100", null))
+                .append(
+                        FactEvaluation.TABLE,
+                        evaluation("e3", "unknown_item"),
+                        evaluation("e1", "unknown_item"),
+                        evaluation("e2", "total"))
+                .append(
+                        DimInspector.TABLE,
+                        row(1L, "q1", "沈云涵", "senior", "t", 100, false),
+                        row(2L, "q9", null, null, null, null, true))
                 .append(RunStep.TABLE, step(1, 1, OCTOBER.withDayOfMonth(30)), step(1, 2, OCTOBER.withDayOfMonth(30)))
                 .publish("2026-10-30")
                 .delete(AgentMonthVolume.TABLE, AgentMonthVolume.AGENT_ID.name() + " = 'gone'")
@@ -154,6 +167,15 @@ class WarehouseCommandsTest {
     }
 
     @Test
+    void statusShowsWhichRecordsLackSomething() {
+        assertThat(Run.of("status", "--warehouse", warehouse).out())
+                .containsPattern("an item is not on the scorecard +2 +e1, e3\n")
+                .containsPattern("inspectors that no file describes: they get no work +1 +q9\n")
+                .doesNotContain("agents that no file describes");
+        assertThat(Run.in("zh-CN", "status", "--warehouse", warehouse).out()).contains("缺少资料的记录", "有考核项不在评分标准中");
+    }
+
+    @Test
     void quarantineListCountsRecordsByReason() {
         String list = Run.of("quarantine", "list", "--warehouse", warehouse).out();
         assertThat(list.replaceAll("\\s+", " "))
@@ -191,6 +213,15 @@ class WarehouseCommandsTest {
     private static Run export(String table, String format, Path out, String... more) {
         String[] fixed = {"export", table, "--warehouse", warehouse, "--format", format, "--out", out.toString()};
         return Run.of(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static Object[] evaluation(String id, String scoreBasis) {
+        Map<Column, Object> values = Map.of(
+                FactEvaluation.EVALUATION_ID, id,
+                FactEvaluation.MONTH, OCTOBER,
+                FactEvaluation.PUBLISHED, true,
+                FactEvaluation.SCORE_BASIS, scoreBasis);
+        return FactEvaluation.TABLE.columns().stream().map(values::get).toArray();
     }
 
     private static Object[] row(Object... values) {
