@@ -28,7 +28,7 @@ public record FileState(long id, long run, String path, String entity, String st
         return LandingFile.REJECTED.equals(status);
     }
 
-    /** Whether it has the content of another file, under whose number that content counts. */
+    /** Whether another file has its content and is read as the same, under whose number that content counts. */
     public boolean isRepeated() {
         return LandingFile.REPEATED.equals(status);
     }

@@ -33,7 +33,7 @@ final class EarlierErrors {
      * @param sheets the score sheets that are loaded
      * @param replaced files that are read again, whose errors come anew
      */
-    EarlierErrors(Warehouse warehouse, Collection<FilledSheet> sheets, Set<Long> replaced) {
+    EarlierErrors(Warehouse warehouse, Collection<FilledSheet> sheets, Collection<Long> replaced) {
         List<String> ids = sheets.stream()
                 .flatMap(sheet -> sheet.evaluations().stream())
                 .map(record -> record.value(EvaluationErrors.EVALUATION_ID))

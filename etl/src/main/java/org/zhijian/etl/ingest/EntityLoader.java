@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -37,14 +36,10 @@ final class EntityLoader {
      * @param counts what became of each file's records of the entity
      * @param broken what is wrong with those that were not loaded, as rows of the quarantine
      */
-    record Loaded(LoadedEntity entity, Map<AcceptedFile, FileCounts> counts, List<Dataset<Row>> broken) {}
+    record Loaded(LoadedEntity entity, Map<NumberedFile, FileCounts> counts, List<Dataset<Row>> broken) {}
 
-    /**
-     * Loads the files' records of an entity.
-     *
-     * @param replaced the numbers of files that are read again; their rows are replaced
-     */
-    Loaded load(Entity entity, List<AcceptedFile> files, Set<Long> replaced) {
+    /** Loads the files' records of an entity. */
+    Loaded load(Entity entity, List<NumberedFile> files) {
         FileRecords records = new FileRecords(warehouse.spark(), entity);
         Conversion conversion = new Conversion(entity, privacy, zone);
         long before = warehouse.version(entity.table());
@@ -52,10 +47,7 @@ final class EntityLoader {
                 .map(conversion::good)
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        List<Long> again = files.stream()
-                .map(AcceptedFile::fileId)
-                .filter(replaced::contains)
-                .toList();
+        List<Long> again = NumberedFile.loadedBefore(files);
         if (again.isEmpty()) {
             warehouse.append(entity.table(), good);
         } else {
@@ -63,12 +55,12 @@ final class EntityLoader {
         }
         Dataset<Row> added = warehouse.readSince(entity.table(), before).where(functions.expr(fileIdIn(files)));
         Versions.Judgement judgement = new Versions(warehouse, entity).judge(added, before, again);
-        Map<AcceptedFile, FileCounts> counts = new LinkedHashMap<>();
-        for (AcceptedFile file : files) {
+        Map<NumberedFile, FileCounts> counts = new LinkedHashMap<>();
+        for (NumberedFile file : files) {
             Map<String, Long> verdicts = judgement.counts().getOrDefault(file.fileId(), Map.of());
             counts.put(file, counts(read(entity, file, records), verdicts));
         }
-        List<AcceptedFile> withBroken = files.stream()
+        List<NumberedFile> withBroken = files.stream()
                 .filter(file -> counts.get(file).quarantined() > 0)
                 .toList();
         List<Dataset<Row>> broken = new ArrayList<>();
@@ -91,7 +83,7 @@ final class EntityLoader {
     }
 
     /** Records read, counted apart from those loaded; what a mapping's filter leaves out is not read. */
-    private static long read(Entity entity, AcceptedFile file, FileRecords records) {
+    private static long read(Entity entity, NumberedFile file, FileRecords records) {
         return file.isFiltered()
                 ? records.of(List.of(file)).get(0).count()
                 : file.file().records(entity);
@@ -103,8 +95,8 @@ final class EntityLoader {
     }
 
     /** A condition for the rows of those files; files of a night have consecutive numbers. */
-    private static String fileIdIn(List<AcceptedFile> files) {
-        List<Long> ids = files.stream().map(AcceptedFile::fileId).sorted().toList();
+    private static String fileIdIn(List<NumberedFile> files) {
+        List<Long> ids = files.stream().map(NumberedFile::fileId).sorted().toList();
         StringBuilder condition = new StringBuilder();
         int start = 0;
         for (int i = 1; i <= ids.size(); i++) {

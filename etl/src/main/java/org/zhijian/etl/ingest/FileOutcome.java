@@ -7,29 +7,30 @@ import org.zhijian.schema.raw.LandingFile;
 
 /** What became of a landing file in a run, for the ledger {@link LandingFile} and for people. */
 record FileOutcome(FoundFile file, long fileId, String status, FileCounts counts) {
-    static FileOutcome loaded(AcceptedFile file, FileCounts counts) {
+    static FileOutcome loaded(NumberedFile file, FileCounts counts) {
         return new FileOutcome(file.file(), file.fileId(), LandingFile.LOADED, counts);
     }
 
-    static FileOutcome rejected(FoundFile file, long fileId) {
-        return new FileOutcome(file, fileId, LandingFile.REJECTED, FileCounts.NONE);
+    static FileOutcome rejected(NumberedFile file) {
+        return new FileOutcome(file.file(), file.fileId(), LandingFile.REJECTED, FileCounts.NONE);
     }
 
-    static FileOutcome repeated(FoundFile file, long fileId) {
-        return new FileOutcome(file, fileId, LandingFile.REPEATED, FileCounts.NONE);
+    static FileOutcome repeated(NumberedFile file) {
+        return new FileOutcome(file.file(), file.fileId(), LandingFile.REPEATED, FileCounts.NONE);
     }
 
     /** The ledger's row. */
     Row row(long runId) {
+        Reading reading = file.reading();
         return RowFactory.create(
                 fileId,
                 runId,
                 file.path(),
-                file.holds(),
-                file.mapping() == null ? null : file.mapping().name(),
+                reading.holds(),
+                reading.mapping(),
                 file.stamp().bytes(),
                 Timestamp.from(file.stamp().modifiedAt()),
-                file.checksum(),
+                reading.checksum(),
                 status,
                 counts.read(),
                 counts.loaded(),

@@ -22,11 +22,11 @@ final class FileRecords {
     }
 
     /** The files' records: each score sheet's, those with the entity's own columns together, and each mapping's together. */
-    List<Dataset<Row>> of(List<AcceptedFile> files) {
+    List<Dataset<Row>> of(List<NumberedFile> files) {
         List<Dataset<Row>> records = new ArrayList<>();
-        List<AcceptedFile> plain = new ArrayList<>();
+        List<NumberedFile> plain = new ArrayList<>();
         Map<Mapping, List<AlikeFiles>> byMapping = new LinkedHashMap<>();
-        for (AcceptedFile file : files) {
+        for (NumberedFile file : files) {
             FoundFile found = file.file();
             if (found.sheet() != null) {
                 records.add(new SheetRows(found.sheet(), file.fileId()).records(spark, entity));
@@ -46,11 +46,11 @@ final class FileRecords {
 
     /** Files that write the names of their columns in the same capitals, so that Spark, which ignores them, can unite them. */
     private static final class AlikeFiles {
-        private final List<AcceptedFile> files = new ArrayList<>();
+        private final List<NumberedFile> files = new ArrayList<>();
         private final Map<String, String> columns = new LinkedHashMap<>();
 
         /** Puts a file with those that it is like. */
-        static void add(AcceptedFile file, List<AlikeFiles> all) {
+        static void add(NumberedFile file, List<AlikeFiles> all) {
             List<String> names = file.file().options().columns();
             AlikeFiles alike = all.stream()
                     .filter(files -> files.areLike(names))
@@ -70,10 +70,10 @@ final class FileRecords {
         }
     }
 
-    private static List<Dataset<Row>> read(SparkSession session, List<AcceptedFile> files, List<String> columns) {
+    private static List<Dataset<Row>> read(SparkSession session, List<NumberedFile> files, List<String> columns) {
         List<Dataset<Row>> rows = new ArrayList<>();
         List<LandingSource.Part> parts = new ArrayList<>();
-        for (AcceptedFile file : files) {
+        for (NumberedFile file : files) {
             if (file.file().options().format() == Format.PARQUET) {
                 rows.add(ParquetFiles.read(session, file.part(), columns));
             } else {

@@ -44,6 +44,11 @@ record FoundFile(
         return entity == null ? null : entity.name();
     }
 
+    /** What it is known by. */
+    Reading reading() {
+        return new Reading(checksum, holds(), mapping == null ? null : mapping.name());
+    }
+
     /** The entities that it can have records of. */
     List<Entity> entities() {
         return sheet == null ? List.of(entity) : FilledSheet.entities();

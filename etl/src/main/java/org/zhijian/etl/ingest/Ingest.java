@@ -3,7 +3,6 @@ package org.zhijian.etl.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,22 +67,23 @@ public final class Ingest {
 
     /** What lies in a landing folder that was not loaded before. */
     public static final class Found {
-        private final List<FoundFile> files;
+        private final List<NumberedFile> files;
         private final FileLedger ledger;
 
         private Found(List<FoundFile> files, FileLedger ledger) {
-            this.files = files;
+            this.files = ledger.numbered(files);
             this.ledger = ledger;
         }
 
         /** How many records there are to read. */
         public long records() {
-            return files.stream().mapToLong(FoundFile::recordsToRead).sum();
+            return files.stream().mapToLong(file -> file.file().recordsToRead()).sum();
         }
 
         /** Whether a file is among them that is read again and has left records before. */
         public boolean replacesRecords() {
-            return files.stream().anyMatch(file -> !file.rejected() && ledger.isLoadedAgain(file));
+            return files.stream()
+                    .anyMatch(file -> file.loadedBefore() && !file.file().rejected());
         }
     }
 
@@ -106,25 +106,19 @@ public final class Ingest {
      */
     public Result load(Found found, Consumer<String> progress) {
         List<FileOutcome> outcomes = new ArrayList<>();
-        List<AcceptedFile> whole = new ArrayList<>();
-        Set<Long> replaced = new LinkedHashSet<>();
-        for (FoundFile file : found.files) {
-            Optional<String> twin = found.ledger.loadedAs(file.checksum());
-            if (file.rejected()) {
-                outcomes.add(FileOutcome.rejected(file, found.ledger.idOf(file)));
-            } else if (twin.isPresent()) {
-                outcomes.add(FileOutcome.repeated(file, found.ledger.idOf(file)));
+        List<NumberedFile> whole = new ArrayList<>();
+        for (NumberedFile file : found.files) {
+            if (file.file().rejected()) {
+                outcomes.add(FileOutcome.rejected(file));
+            } else if (found.ledger.load(file.file())) {
+                whole.add(file);
             } else {
-                AcceptedFile next = new AcceptedFile(found.ledger.load(file), file);
-                if (found.ledger.isAgain(file)) {
-                    replaced.add(next.fileId());
-                }
-                whole.add(next);
+                outcomes.add(FileOutcome.repeated(file));
             }
         }
         List<LoadedEntity> entities;
         try {
-            entities = load(whole, replaced, outcomes, progress);
+            entities = load(whole, outcomes, progress);
         } catch (Exception e) {
             // Spark throws checked exceptions too, but Scala declares none.
             requireUnchanged(found.files, e);
@@ -135,20 +129,20 @@ public final class Ingest {
     }
 
     /** What was read of a file that changed meanwhile is not what was looked at. */
-    private static void requireUnchanged(List<FoundFile> files, Exception failure) {
-        for (FoundFile file : files) {
+    private static void requireUnchanged(List<NumberedFile> files, Exception failure) {
+        for (NumberedFile numbered : files) {
+            FoundFile file = numbered.file();
             if (!file.rejected() && !file.stamp().isOf(file.file())) {
                 throw file.stamp().changed().causedBy(failure);
             }
         }
     }
 
-    private List<LoadedEntity> load(
-            List<AcceptedFile> whole, Set<Long> replaced, List<FileOutcome> outcomes, Consumer<String> progress) {
-        Map<AcceptedFile, FileCounts> counts = new LinkedHashMap<>();
-        Map<Entity, List<AcceptedFile>> accepted = new LinkedHashMap<>();
+    private List<LoadedEntity> load(List<NumberedFile> whole, List<FileOutcome> outcomes, Consumer<String> progress) {
+        Map<NumberedFile, FileCounts> counts = new LinkedHashMap<>();
+        Map<Entity, List<NumberedFile>> accepted = new LinkedHashMap<>();
         List<Dataset<Row>> broken = new ArrayList<>();
-        for (AcceptedFile file : withdrawing(whole, replaced)) {
+        for (NumberedFile file : withdrawing(whole)) {
             FilledSheet sheet = file.file().sheet();
             counts.put(file, sheet == null ? FileCounts.NONE : FileCounts.quarantined(sheet.brokenRows()));
             if (sheet != null && !sheet.misfits().isEmpty()) {
@@ -157,7 +151,7 @@ public final class Ingest {
             for (Entity entity : file.file().entities()) {
                 // A file that is read again may have left records of an entity of which it has none now.
                 if (sheet == null
-                        || replaced.contains(file.fileId())
+                        || file.loadedBefore()
                         || !sheet.records(entity).isEmpty()) {
                     accepted.computeIfAbsent(entity, none -> new ArrayList<>()).add(file);
                 }
@@ -165,7 +159,7 @@ public final class Ingest {
         }
         List<Callable<EntityLoader.Loaded>> loads = new ArrayList<>();
         accepted.forEach((entity, files) -> loads.add(() -> {
-            EntityLoader.Loaded load = loader.load(entity, files, replaced);
+            EntityLoader.Loaded load = loader.load(entity, files);
             progress.accept(entity.name());
             return load;
         }));
@@ -191,18 +185,16 @@ public final class Ingest {
     }
 
     /** The files, with score sheets withdrawing what they no longer say. */
-    private List<AcceptedFile> withdrawing(List<AcceptedFile> files, Set<Long> replaced) {
+    private List<NumberedFile> withdrawing(List<NumberedFile> files) {
         List<FilledSheet> sheets = files.stream()
                 .map(file -> file.file().sheet())
                 .filter(Objects::nonNull)
                 .toList();
-        EarlierErrors errors = new EarlierErrors(warehouse, sheets, replaced);
+        EarlierErrors errors = new EarlierErrors(warehouse, sheets, NumberedFile.loadedBefore(files));
         return files.stream()
                 .map(file -> file.file().sheet() == null
                         ? file
-                        : new AcceptedFile(
-                                file.fileId(),
-                                file.file().with(errors.withdrawnBy(file.file().sheet()))))
+                        : file.with(errors.withdrawnBy(file.file().sheet())))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ public final class LandingFile {
     /** The status of a file whose records were read. */
     public static final String LOADED = "loaded";
 
-    /** The status of one that has the content of another. */
+    /** The status of one that has the content of another and is read as the same. */
     public static final String REPEATED = "repeated";
 
     /** The status of one that could not be read. */
