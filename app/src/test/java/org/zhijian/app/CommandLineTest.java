@@ -34,6 +34,14 @@ class CommandLineTest {
         assertThat(chinese.out()).startsWith("用法：zhijian").contains("数据字典").doesNotContain("Usage", "Options");
     }
 
+    @Test
+    void theHelpOfReplaySaysThatItLoadsWhatIsNewToo() {
+        assertThat(Run.of("quarantine", "replay", "--help").out().replaceAll("\\s+", " "))
+                .contains("it loads what is new in the folder, too");
+        assertThat(Run.in("zh-CN", "quarantine", "replay", "--help").out().replaceAll("\\s+", ""))
+                .contains("目录中的新文件也会一并装载");
+    }
+
     /** As on a full disk. */
     @Test
     void resultsThatCannotBeWrittenAreAFailure() {

@@ -70,6 +70,8 @@ class NightlyCommandsTest {
                 "i2,chat,2026-10-30T10:00:00+08:00,abandoned,first",
                 "i2,chat,2026-10-30T10:00:00+08:00,answered,second");
         write("talks.csv", "number,person,day", "c1,a1,2026-10-20");
+        write("exams-empty1.csv");
+        write("exams-empty2.csv");
         first = nightly("en", "2026-10-31");
     }
 
@@ -79,7 +81,7 @@ class NightlyCommandsTest {
         assertThat(first.exitCode()).isZero();
         assertThat(first.out())
                 .contains("Business day 2026-10-31 is closed: publication 1.")
-                .contains("Files: 5 read = 3 loaded + 1 with the content of a loaded one + 1 rejected")
+                .contains("Files: 7 read = 3 loaded + 1 with the content of a loaded one + 3 rejected")
                 .contains("Records: 9 read = 5 loaded + 1 superseded + 1 duplicate + 2 quarantined")
                 .containsPattern("talks.csv +The name of talks.csv says no entity")
                 .contains("write a mapping for it")
@@ -162,9 +164,11 @@ class NightlyCommandsTest {
         assertThat(replayed.exitCode()).isZero();
         assertThat(replayed.out())
                 .contains("Business day 2026-10-31 is closed: publication 2.")
-                .contains("Files: 3 read = 3 loaded")
+                .contains("Files: 5 read = 3 loaded + 0 with the content of a loaded one + 2 rejected")
                 .containsPattern("Records: 6 read = .* 1 quarantined")
-                .doesNotContain("Files rejected whole")
+                .doesNotContain("talks.csv")
+                .containsPattern("2 +exams-empty1.csv")
+                .containsPattern("3 +exams-empty2.csv")
                 .containsPattern("agents.csv +agents +1 +not a date × 1");
         assertThat(replayed.out().substring(replayed.out().indexOf("Status:"))).doesNotContain("exams.csv");
     }
@@ -201,7 +205,7 @@ class NightlyCommandsTest {
     @Order(8)
     void checkHoldsUntilARowIsDamaged() {
         Run sound = Run.of("check", "--warehouse", warehouse.toString());
-        assertThat(sound.exitCode()).isZero();
+        assertThat(sound.exitCode()).as(sound.out() + sound.err()).isZero();
         assertThat(sound.out())
                 .containsPattern("raw.coaching +1 +\\d+ +0\n")
                 .containsPattern("star.fact_exam +2 +\\d+ +0\n")

@@ -60,34 +60,36 @@ class FileLedgerTest {
                 + ", taken_on: day, score: mark}\n";
     }
 
-    private static String item(String column) {
+    private static String item(String code, String column) {
         return """
-                files: "form-%1$s-*.csv"
+                files: "forms/%s/*.csv"
                 entity: evaluation_scores
                 map:
                   evaluation_id: "concat('form-', No)"
-                  item_code: "'%1$s'"
-                  points: "nullif(%1$s, 'n/a')"
+                  item_code: "'%s'"
+                  points: "nullif(%s, 'n/a')"
                 """
-                .formatted(column);
+                .formatted(code, code, column);
     }
 
     private Centre formMappings() {
         return centre.mapping(
-                        "form",
+                        "form-evaluations",
                         """
-                        files: "form-all-*.csv"
+                        files: "forms/evaluations/*.csv"
                         entity: evaluations
                         map:
                           evaluation_id: "concat('form-', No)"
                           agent_id: "Agent"
                           inspector_id: "QA"
                           category: "'agent'"
+                          scorecard_id: "'form'"
                           evaluated_at: "Time"
                           review_status: "'published'"
+                          comment: "Comment"
                         """)
-                .mapping("form-greeting", item("Greeting"))
-                .mapping("form-solution", item("Solution"));
+                .mapping("form-greeting", item("greeting", "Greeting"))
+                .mapping("form-solution", item("solution", "Solution"));
     }
 
     private void touch(String name) throws IOException {
@@ -158,31 +160,46 @@ class FileLedgerTest {
     @Test
     void aFormWithAColumnAnItemLoadsOnceForEachMapping() throws IOException {
         Map<String, FileReport> files = formMappings()
-                .lands("form-all-10.csv", FORM)
-                .lands("form-Greeting-10.csv", FORM)
-                .lands("form-Solution-10.csv", FORM)
-                .lands("form-Solution-10-copy.csv", FORM)
+                .lands("forms/evaluations/2026-10.csv", FORM)
+                .lands("forms/greeting/2026-10.csv", FORM)
+                .lands("forms/solution/2026-10.csv", FORM)
+                .lands("forms/solution/2026-10-copy.csv", FORM)
                 .night();
 
-        assertThat(files.get("form-all-10.csv").counts()).isEqualTo(new FileCounts(2, 2, 0, 0, 0));
-        assertThat(files.get("form-Greeting-10.csv").counts()).isEqualTo(new FileCounts(2, 2, 0, 0, 0));
-        assertThat(files.get("form-Solution-10-copy.csv").counts()).isEqualTo(new FileCounts(2, 2, 0, 0, 0));
-        assertThat(files.get("form-Solution-10.csv").status()).isEqualTo(LandingFile.REPEATED);
+        FileCounts both = new FileCounts(2, 2, 0, 0, 0);
+        assertThat(files.get("forms/evaluations/2026-10.csv").counts()).isEqualTo(both);
+        assertThat(files.get("forms/greeting/2026-10.csv").counts()).isEqualTo(both);
+        assertThat(files.get("forms/solution/2026-10-copy.csv").counts()).isEqualTo(both);
+        assertThat(files.get("forms/solution/2026-10.csv").status()).isEqualTo(LandingFile.REPEATED);
         assertRows(
                 centre.raw(EvaluationScores.ENTITY),
                 "evaluation_id string, item_code string, points double",
                 """
                 | evaluation_id | item_code | points |
-                | form-901      | Greeting  | 5      |
-                | form-901      | Solution  | 40     |
-                | form-902      | Greeting  | 3      |
-                | form-902      | Solution  |        |
+                | form-901      | greeting  | 5      |
+                | form-901      | solution  | 40     |
+                | form-902      | greeting  | 3      |
+                | form-902      | solution  |        |
                 """);
-        Files.move(
-                centre.landing().resolve("form-Greeting-10.csv"),
-                centre.landing().resolve("form-Greeting-11.csv"));
-        touch("form-all-10.csv");
+        Path forms = centre.landing().resolve("forms");
+        Files.move(forms.resolve("greeting/2026-10.csv"), forms.resolve("greeting/october.csv"));
+        touch("forms/evaluations/2026-10.csv");
         assertThat(centre.night().values()).hasSize(2).allSatisfy(file -> assertThat(file.status())
                 .isEqualTo(LandingFile.REPEATED));
+    }
+
+    @Test
+    void aCopyThatWasRepeatedLoadsWhenItHasAMappingOfItsOwnAndIsTouched() throws IOException {
+        centre.mapping("all", marks("*.csv", "person"))
+                .lands("a.csv", MARKS)
+                .lands("b.csv", MARKS)
+                .night();
+        centre.mapping("aa-later", marks("b.csv", "person").replace("exam_id: no", "exam_id: day"));
+        assertThat(centre.night()).isEmpty();
+
+        touch("b.csv");
+
+        assertBecame(centre.night(), "b.csv", 3, LandingFile.LOADED);
+        assertThat(centre.raw(Exams.ENTITY).count()).isEqualTo(2);
     }
 }
