@@ -202,10 +202,7 @@ final class FilledRow {
         }
         LocalDateTime moment;
         try {
-            // What a workbook keeps as a fraction of a day can be off by a part of a second.
-            moment = LocalDateTime.parse(text.length() == 10 ? text + "T00:00" : text.replace(' ', 'T'))
-                    .plusNanos(500_000_000)
-                    .withNano(0);
+            moment = LocalDateTime.parse(text.length() == 10 ? text + "T00:00" : text.replace(' ', 'T'));
         } catch (DateTimeException e) {
             row.misfit(column.name(), Reason.NOT_A_TIMESTAMP, null);
             return null;

@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -22,6 +25,9 @@ import org.zhijian.schema.text.UserError;
 final class WorkbookRecords implements RecordReader {
     /** The day behind the last that a workbook can show, 9999-12-31. */
     private static final BigDecimal DAYS_END = BigDecimal.valueOf(2_958_466);
+
+    private static final long HALF_SECOND = 500_000_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -76,12 +82,20 @@ final class WorkbookRecords implements RecordReader {
             Row row = rows.next();
             int width = columns.isEmpty() ? row.getCellCount() : columns.size();
             String[] values = new String[width];
-            boolean blank = true;
-            for (int i = 0; i < Math.min(width, row.getCellCount()); i++) {
-                values[i] = text(row, i);
-                blank &= values[i] == null;
+            int filled = 0;
+            for (int i = 0; i < row.getCellCount(); i++) {
+                String value = text(row, i);
+                if (value != null) {
+                    filled = i + 1;
+                }
+                if (i < width) {
+                    values[i] = value;
+                }
             }
-            if (!blank) {
+            if (filled > width) {
+                return SourceRecord.broken(row.getRowNum(), Reason.WRONG_COLUMN_COUNT);
+            }
+            if (filled > 0) {
                 return new SourceRecord(row.getRowNum(), values, null);
             }
         }
@@ -107,15 +121,18 @@ final class WorkbookRecords implements RecordReader {
         return cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getText();
     }
 
-    /** A day, a day and time, or, below one day, a time alone. */
+    /**
+     * A time alone below one day, else a day and time, and of a cell that shows no time the day where it is midnight; to the
+     * second, since a part of one may only come from a moment's being kept as a fraction of a day.
+     */
     private static String moment(Cell cell, BigDecimal days) {
-        LocalDateTime moment = cell.asDate();
+        LocalDateTime moment = cell.asDate().plusNanos(HALF_SECOND).truncatedTo(ChronoUnit.SECONDS);
+        String time = TIME.format(moment);
         if (days.compareTo(BigDecimal.ONE) < 0) {
-            return moment.toLocalTime().toString();
+            return time;
         }
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? moment.toLocalDate().toString()
-                : moment.toString();
+        boolean isDay = moment.toLocalTime().equals(LocalTime.MIDNIGHT) && !shows("hHsS", cell.getDataFormatString());
+        return isDay ? moment.toLocalDate().toString() : moment.toLocalDate() + "T" + time;
     }
 
     /** Whether a workbook can show a number as a date; others it shows as number signs. */
@@ -123,13 +140,14 @@ final class WorkbookRecords implements RecordReader {
         return days.signum() >= 0 && days.compareTo(DAYS_END) < 0;
     }
 
-    /** A number format shows a date or time when a date letter stands in it outside quotes and brackets. */
     private static boolean isDate(String format) {
-        if (format == null) {
-            return false;
-        }
-        String letters = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-        return letters.chars().anyMatch(c -> "yYdDhHsS".indexOf(c) >= 0) && !letters.equalsIgnoreCase("General");
+        return format != null && shows("yYdDhHsS", format);
+    }
+
+    /** Whether one of the letters stands in a number format outside quotes and brackets. */
+    private static boolean shows(String letters, String format) {
+        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+        return bare.chars().anyMatch(c -> letters.indexOf(c) >= 0);
     }
 
     @Override

@@ -138,7 +138,7 @@ class ScoreSheetTest {
                 | 8    | agent_id      | Scores!B8  | a7        | changed       | a2             |
                 | 9    | agent_id      | Scores!B9  |           | missing_value |                |
                 | 9    | case_mark     | Scores!G9  | nice      | not_accepted  | 优秀案例, 严重差错 |
-                | 9    | evaluated_at  | Scores!J9  | 2026-10-04T23:00 | out_of_range | ≥ 2026-10-05 |
+                | 9    | evaluated_at  | Scores!J9  | 2026-10-04T23:00:00 | out_of_range | ≥ 2026-10-05 |
                 | 9    | review_status | Scores!I9  | done      | not_accepted  | 草稿, 已发布     |
                 | 9    | V1            | Scores!N9  | -1        | out_of_range  | 0 – 10, N/A    |
                 | 9    | V2            | Scores!O9  |           | missing_value | 0 – 5.5, N/A   |

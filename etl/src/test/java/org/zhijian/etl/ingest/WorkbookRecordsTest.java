@@ -15,6 +15,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhijian.schema.text.UserError;
 
 class WorkbookRecordsTest {
@@ -47,6 +49,28 @@ class WorkbookRecordsTest {
                         "2: 质检|0.1|13800138000|2026-10-01|2026-10-01T08:02:42|08:02:42|true|0.5");
     }
 
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource({
+        "46022.335416666666, yyyy-mm-dd hh:mm:ss, 2025-12-31T08:03:00",
+        "46022, yyyy-mm-dd hh:mm:ss, 2025-12-31T00:00:00",
+        "46022, yyyy/m/d h:mm, 2025-12-31T00:00:00",
+        "46022, yyyy-mm-dd, 2025-12-31",
+        "46022.5, yyyy-mm-dd, 2025-12-31T12:00:00",
+        "46022.00068981, yyyy-mm-dd hh:mm:ss, 2025-12-31T00:01:00",
+        "46022.99999999, yyyy-mm-dd hh:mm:ss, 2026-01-01T00:00:00",
+        "0.3333333333333333, h:mm, 08:00:00",
+        "0, hh:mm:ss, 00:00:00",
+        "46022.5, h:mm, 2025-12-31T12:00:00"
+    })
+    void aMomentHasItsSecondsAndADayHasNoTime(double days, String format, String text) throws IOException {
+        Path file = workbook(sheet -> {
+            sheet.value(0, 0, "moment");
+            sheet.value(1, 0, days);
+            sheet.style(1, 0).format(format).set();
+        });
+        assertThat(Records.of(file, SourceOptions.plain(Format.XLSX, "UTF-8"))).containsExactly("moment", "2: " + text);
+    }
+
     @Test
     void aNumberThatIsNoDayStaysANumberHoweverItIsShown() throws IOException {
         Path file = workbook(sheet -> {
@@ -58,7 +82,7 @@ class WorkbookRecordsTest {
             }
         });
         assertThat(Records.of(file, SourceOptions.plain(Format.XLSX, "UTF-8")))
-                .containsExactly("moment", "2: 202610011030", "3: 2958466", "4: -1", "5: 9999-12-31T12:00");
+                .containsExactly("moment", "2: 202610011030", "3: 2958466", "4: -1", "5: 9999-12-31T12:00:00");
     }
 
     @Test
@@ -70,10 +94,14 @@ class WorkbookRecordsTest {
             sheet.value(2, 3, " ");
             sheet.value(4, 0, "1");
             sheet.value(6, 2, "2");
-            sheet.value(6, 4, "beyond the header");
+            sheet.value(6, 4, " ");
+            sheet.value(8, 0, "3");
+            sheet.value(8, 4, "beyond the header");
+            sheet.value(9, 0, "4");
         });
         SourceOptions options = new SourceOptions(Format.XLSX, "UTF-8", ",", '"', true, List.of(), "Calls", 1, "");
-        assertThat(Records.of(file, options)).containsExactly("a|c2|b", "5: 1||", "7: ||2");
+        assertThat(Records.of(file, options))
+                .containsExactly("a|c2|b", "5: 1||", "7: ||2", "9: wrong_column_count", "10: 4||");
     }
 
     @Test
