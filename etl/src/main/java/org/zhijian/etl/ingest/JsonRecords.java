@@ -71,7 +71,7 @@ final class JsonRecords implements RecordReader {
             bound.begin();
             text = reader.readLine();
             line++;
-        } while (text != null && text.isBlank());
+        } while (text != null && SourceRecord.clean(text) == null);
         if (text == null) {
             return null;
         }

@@ -58,6 +58,6 @@ final class MappedRecords {
 
     /** An expression's value as the other formats would have brought it. */
     static Column text(Column value) {
-        return nullif(trim(value.cast("string")), lit(""));
+        return nullif(trim(value.cast("string"), SourceRecord.WHITE_SPACE), lit(""));
     }
 }

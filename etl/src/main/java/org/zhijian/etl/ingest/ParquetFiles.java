@@ -11,8 +11,6 @@ import static org.apache.spark.sql.functions.trim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,12 +25,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** Parquet landing files, their values as the text that the other formats would have brought. */
 final class ParquetFiles {
-    /** What {@link SourceRecord#clean} takes away from around a value. */
-    private static final String WHITE_SPACE = IntStream.rangeClosed(0, Character.MAX_VALUE)
-            .filter(Character::isWhitespace)
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining());
-
     private ParquetFiles() {}
 
     /** What the file holds, once it has been read to its end. */
@@ -63,7 +55,7 @@ final class ParquetFiles {
     private static Column text(StructType schema, String column) {
         for (StructField field : schema.fields()) {
             if (field.name().equals(column)) {
-                return nullif(trim(text(col("`" + column + "`"), field.dataType()), WHITE_SPACE), lit(""));
+                return nullif(trim(text(col("`" + column + "`"), field.dataType()), SourceRecord.WHITE_SPACE), lit(""));
             }
         }
         return lit(null).cast(DataTypes.StringType);

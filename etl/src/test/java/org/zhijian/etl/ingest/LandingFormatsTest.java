@@ -206,7 +206,7 @@ class LandingFormatsTest {
 
     @Test
     void parquetIsStrippedOfTheSameWhiteSpaceAsText(@TempDir Path elsewhere) throws IOException {
-        String blank = " \t\n\u3000\u2003";
+        String blank = " \t\n\u3000\u2003\u00a0";
         Path file = elsewhere.resolve("x.parquet");
         parquet(
                 elsewhere.resolve("written"),

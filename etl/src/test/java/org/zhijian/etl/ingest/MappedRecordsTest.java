@@ -67,6 +67,8 @@ class MappedRecordsTest {
                 Arguments.of("concat('pbx-', x)", null, null),
                 Arguments.of("concat_ws(';', x, 'b')", null, "b"),
                 Arguments.of("element_at(split(x, ','), -1)", "a,b", "b"),
+                Arguments.of("split(x, '/')[0]", "7\u00a0/\u30008", "7"),
+                Arguments.of("split(x, '/')[1]", "7\u00a0/\u30008", "8"),
                 Arguments.of("regexp_extract(x, '/([^-]+)-', 1)", "SIP/1002-0000", "1002"),
                 Arguments.of("regexp_replace(x, '^[+]?86|[^0-9]', '')", "+86 138-0013", "1380013"),
                 Arguments.of("translate(x, '，', ',')", "a，b", "a,b"),
