@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A CSV file's records. A quote that is never closed would swallow all that follows it: such a record is reported at its
- * first line and reading goes on with the next line, so that the rest of the file is not lost.
+ * A CSV file's records. A quote that is never closed would swallow all that follows it, and a field without end would fill
+ * the memory: such a record is reported at its first line and reading goes on with the next line, so that the rest of the
+ * file is not lost.
  */
 final class CsvRecords implements RecordReader {
     /** Going on behind a broken quote reads the file again up to there; a file that needs it more often is no such CSV. */
@@ -98,10 +99,11 @@ final class CsvRecords implements RecordReader {
     private SourceRecord resumeBehind(long line) throws IOException {
         restarts++;
         if (restarts > MOST_RESTARTS) {
-            throw new IOException("more than " + MOST_RESTARTS + " quotes are not closed, the last in line " + line);
+            throw new IOException("more than " + MOST_RESTARTS
+                    + " records have a quote that is not closed or a field that is too long, the last in line " + line);
         }
-        openBehind(line);
-        return SourceRecord.broken(line, Reason.QUOTE_NOT_CLOSED);
+        int length = openBehind(line);
+        return SourceRecord.broken(line, length > LONGEST_FIELD ? Reason.FIELD_TOO_LONG : Reason.QUOTE_NOT_CLOSED);
     }
 
     /** The line on which the record after the previous one begins. */
@@ -116,7 +118,7 @@ final class CsvRecords implements RecordReader {
     }
 
     private static boolean isBlank(CsvRecord record) {
-        return record.getFieldCount() == 1 && record.getField(0).isBlank();
+        return record.getFieldCount() == 1 && SourceRecord.clean(record.getField(0)) == null;
     }
 
     /** Line ends within the record's fields: LF, CR LF or CR. */
@@ -134,13 +136,16 @@ final class CsvRecords implements RecordReader {
         return values;
     }
 
-    private void openBehind(long lines) throws IOException {
+    /** Goes on behind that many lines; the length of the last of them. */
+    private int openBehind(long lines) throws IOException {
         close();
         RecordBound bound = new RecordBound(TextFiles.characters(file, options.charset()));
         BufferedReader reader = new BufferedReader(bound);
+        int length = 0;
         for (long i = 0; i < lines; i++) {
             bound.begin();
-            reader.readLine();
+            String line = reader.readLine();
+            length = line == null ? 0 : line.length();
         }
         bound.end();
         linesBefore = lines;
@@ -156,6 +161,7 @@ final class CsvRecords implements RecordReader {
                 .maxBufferSize(LONGEST_FIELD)
                 .ofCsvRecord(new Terminated(reader));
         records = csv.iterator();
+        return length;
     }
 
     @Override

@@ -16,6 +16,7 @@ public enum Reason {
     ENDS_BEFORE_IT_STARTS,
     WRONG_COLUMN_COUNT,
     QUOTE_NOT_CLOSED,
+    FIELD_TOO_LONG,
     NOT_JSON,
     MAPPING_FAILED,
     /** A cell of a score sheet that is fixed. */

@@ -22,7 +22,8 @@ class CsvRecordsTest {
 
     @Test
     void valuesAreStrippedAndBlanksAreMissing() throws IOException {
-        assertThat(read("a, b ,c\n 1 ,\t,\u3000全角\u3000\n")).containsExactly("a|b|c", "2: 1||全角");
+        assertThat(read("a, b ,c\n 1 ,\t,\u3000全角\u3000\n\u00a07\u00a0,\u202f,x\u00a0y\u2007\n"))
+                .containsExactly("a|b|c", "2: 1||全角", "3: 7||x\u00a0y");
     }
 
     @Test
@@ -132,7 +133,9 @@ class CsvRecordsTest {
     @Test
     void aFieldThatIsTooLongIsReportedAndALineWithoutEndIsNotHeldInMemory() throws IOException {
         assertThat(read("a,b\n" + "x".repeat(2_000_000) + ",1\n2,3\n"))
-                .containsExactly("a|b", "2: quote_not_closed", "3: 2|3");
+                .containsExactly("a|b", "2: field_too_long", "3: 2|3");
+        assertThat(read("a,b\n" + "x".repeat(1_000_000) + "," + "x".repeat(1_000_000) + "\n2,3\n"))
+                .hasSize(3);
         assertThatThrownBy(() -> read("a,b\n" + "x".repeat(20_000_000) + ",1\n2,3\n"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("longer than");
