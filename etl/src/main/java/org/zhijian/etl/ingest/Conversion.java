@@ -2,12 +2,15 @@ package org.zhijian.etl.ingest;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
@@ -22,6 +25,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.zhijian.schema.OpenEnd;
 import org.zhijian.schema.Presence;
 import org.zhijian.schema.raw.Entity;
@@ -152,10 +156,10 @@ final class Conversion {
         return records.select(columns.toArray(Column[]::new));
     }
 
-    private static Column value(org.zhijian.schema.Column column) {
+    private Column value(org.zhijian.schema.Column column) {
         Column text = col(column.name());
         return switch (column.type()) {
-            case STRING -> column.accepted().isEmpty() ? text : accepted(text, column);
+            case STRING -> string(text, column);
             case INT -> coalesce(text.try_cast("int"), wholeNumber(text));
             case LONG -> text.try_cast("bigint");
             case DOUBLE -> number(text);
@@ -163,6 +167,20 @@ final class Conversion {
             case DATE -> when(isIsoDate(text), text.try_cast("date"));
             case TIMESTAMP -> coalesce(OffsetTimestamp.of(text), when(isIsoDate(text), text.try_cast("timestamp")));
         };
+    }
+
+    private Column string(Column text, org.zhijian.schema.Column column) {
+        if (entity.lists().contains(column)) {
+            return words(text);
+        }
+        return column.accepted().isEmpty() ? text : accepted(text, column);
+    }
+
+    /** JSON writes several words as a list. */
+    private static Column words(Column text) {
+        Column list = from_json(text, DataTypes.createArrayType(DataTypes.StringType));
+        return when(text.startsWith("[").and(list.isNotNull()), nullif(array_join(list, ";"), lit("")))
+                .otherwise(text);
     }
 
     /** Almost always the word stands there as it is accepted, and to compare costs less than to lower it. */

@@ -42,6 +42,7 @@ public final class Appeals {
             .key(APPEAL_ID)
             .foundBy(APPEAL_ID, EVALUATION_ID)
             .updatedAt(UPDATED_AT)
+            .lists(REMOVED_ERRORS)
             .build();
 
     private Appeals() {}

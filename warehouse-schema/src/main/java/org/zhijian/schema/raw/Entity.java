@@ -19,6 +19,7 @@ import org.zhijian.schema.Table;
  * @param occursAt the moment that decides the month of the record's fact, or null where the fact has no month of its own
  * @param updatedAt the column that says when a record was last changed, or null where the entity has none
  * @param spans pairs of moments of which the second is not before the first
+ * @param lists columns that hold several words, separated by semicolons
  */
 public record Entity(
         Table table,
@@ -27,7 +28,8 @@ public record Entity(
         Column lookup,
         Column occursAt,
         Column updatedAt,
-        List<Span> spans) {
+        List<Span> spans,
+        List<Column> lists) {
 
     /** A span of time; its end is not before its beginning. */
     public record Span(Column from, Column to) {}
@@ -52,6 +54,7 @@ public record Entity(
         private Column occursAt;
         private Column updatedAt;
         private final List<Span> spans = new ArrayList<>();
+        private List<Column> lists = List.of();
 
         private Builder(String name, String grain, String grainZh) {
             this.name = name;
@@ -91,6 +94,11 @@ public record Entity(
             return this;
         }
 
+        Builder lists(Column... all) {
+            lists = List.of(all);
+            return this;
+        }
+
         Entity build() {
             Table table = Table.of(Layer.RAW, name, grain, grainZh)
                     .columns(columns.toArray(Column[]::new))
@@ -98,7 +106,7 @@ public record Entity(
                     .key(Lineage.FILE_ID, Lineage.LINE)
                     .foundBy(lookups.toArray(Column[]::new))
                     .build();
-            return new Entity(table, columns, key, lookups.get(0), occursAt, updatedAt, List.copyOf(spans));
+            return new Entity(table, columns, key, lookups.get(0), occursAt, updatedAt, List.copyOf(spans), lists);
         }
     }
 }

@@ -79,6 +79,7 @@ public final class Interactions {
             .occursAt(STARTED_AT)
             .span(STARTED_AT, ANSWERED_AT)
             .span(STARTED_AT, ENDED_AT)
+            .lists(KEYWORDS)
             .build();
 
     private Interactions() {}
