@@ -17,8 +17,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.util.QuotingUtils;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Presence;
 import org.zhijian.schema.raw.Entity;
@@ -82,11 +85,13 @@ final class FileProbe {
             FileContents contents = contents(file, options);
             options = options.withColumns(contents.columns());
             records = contents.records();
-            if (mapping.isEmpty()) {
-                requireColumns(entity.get(), contents.columns());
-                unknown = unknown(entity.get(), contents.columns());
+            if (contents.all().isEmpty()) {
+                requireNone(file, options.format(), contents.records());
+            } else if (mapping.isEmpty()) {
+                requireColumns(entity.get(), contents);
+                unknown = unknown(entity.get(), contents);
             } else {
-                requireFit(mapping.get(), new LandingSource.Part(0, file.toString(), 0, options));
+                requireFit(mapping.get(), new LandingSource.Part(0, file.toString(), 0, options), contents);
             }
         } catch (UserError e) {
             rejection = e;
@@ -110,6 +115,7 @@ final class FileProbe {
         UserError rejection = null;
         try {
             requireName(file);
+            requireContent(file);
             requireBegin(file, Format.XLSX);
             if (WorkbookMeasure.isTooLarge(file, LARGEST_SCORE_SHEET)) {
                 throw new UserError("etl.file.too-large", folder.path(file));
@@ -138,6 +144,9 @@ final class FileProbe {
     /** What the file holds, once it has been read to its end. */
     private FileContents contents(Path file, SourceOptions options) {
         try {
+            if (options.format() != Format.JSONL || Format.isGzip(file.toString())) {
+                requireContent(file);
+            }
             requireBegin(file, options.format());
             return switch (options.format()) {
                 case CSV, JSONL, JSON -> {
@@ -168,10 +177,13 @@ final class FileProbe {
         }
     }
 
-    private void requireBegin(Path file, Format format) throws IOException {
+    private void requireContent(Path file) throws IOException {
         if (Files.size(file) == 0) {
             throw new UserError("etl.file.empty", folder.path(file));
         }
+    }
+
+    private void requireBegin(Path file, Format format) throws IOException {
         if (!format.isBegunIn(file)) {
             throw new UserError("etl.file.other-format", folder.path(file), format);
         }
@@ -188,6 +200,7 @@ final class FileProbe {
 
     private void readText(Path file, SourceOptions options) throws IOException {
         char[] buffer = new char[1 << 16];
+        int first = -1;
         boolean empty = true;
         try (BufferedReader reader = TextFiles.characters(file, options.charset())) {
             for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
@@ -196,11 +209,17 @@ final class FileProbe {
                     if (buffer[i] == 0) {
                         throw new UserError("etl.file.binary", folder.path(file), options.format());
                     }
+                    if (first < 0 && !Character.isWhitespace(buffer[i])) {
+                        first = buffer[i];
+                    }
                 }
             }
         }
-        if (empty) {
+        if (empty && options.format() != Format.JSONL) {
             throw new UserError("etl.file.empty", folder.path(file));
+        }
+        if (first == '[' && options.format() == Format.JSONL) {
+            throw notJsonLines(file);
         }
     }
 
@@ -213,14 +232,25 @@ final class FileProbe {
                 width = Math.max(width, record.values() == null ? 0 : record.values().length);
             }
             List<String> columns = reader.columns().isEmpty() && !options.header() ? numbered(width) : reader.columns();
-            if (columns.isEmpty()) {
-                throw new UserError("etl.file.no-columns", folder.path(file), options.format());
-            }
             if (new HashSet<>(columns).size() < columns.size()) {
                 throw new UserError("etl.file.column-twice", folder.path(file), Privacy.mask(twice(columns)));
             }
-            return new FileContents(columns, records);
+            return new FileContents(columns, records, Map.of());
         }
+    }
+
+    /** Without records nothing names the columns of JSON; every other file without columns is a mistake. */
+    private void requireNone(Path file, Format format, long records) {
+        if (format == Format.JSONL && records > 0) {
+            throw notJsonLines(file);
+        }
+        if (format != Format.JSONL && (format != Format.JSON || records > 0)) {
+            throw new UserError("etl.file.no-columns", folder.path(file), format);
+        }
+    }
+
+    private UserError notJsonLines(Path file) {
+        return new UserError("etl.file.not-json-lines", folder.path(file));
     }
 
     private static List<String> numbered(int width) {
@@ -238,8 +268,15 @@ final class FileProbe {
                 .orElseThrow();
     }
 
-    private void requireFit(Mapping mapping, LandingSource.Part file) {
+    private void requireFit(Mapping mapping, LandingSource.Part file, FileContents contents) {
+        contents.unreadable().keySet().stream()
+                .filter(name -> ColumnNames.find(mapping.optional(), name) != null)
+                .forEach(name -> requireReadable(name, contents));
         trial.misfit(mapping, file).ifPresent(message -> {
+            contents.unreadable().keySet().stream()
+                    .filter(name -> message.toLowerCase(Locale.ROOT)
+                            .contains(QuotingUtils.quoteIdentifier(name.toLowerCase(Locale.ROOT))))
+                    .forEach(name -> requireReadable(name, contents));
             throw new UserError(
                     "etl.mapping.does-not-fit",
                     mapping.name(),
@@ -253,20 +290,35 @@ final class FileProbe {
         return Privacy.mask(String.join(", ", columns));
     }
 
-    private void requireColumns(Entity entity, List<String> columns) {
-        List<String> missing = entity.columns().stream()
-                .filter(column -> column.presence() != Presence.OPTIONAL)
-                .map(Column::name)
-                .filter(name -> !columns.contains(name))
-                .toList();
+    private static void requireColumns(Entity entity, FileContents contents) {
+        List<String> missing = new ArrayList<>();
+        for (Column column : entity.columns()) {
+            String name = ColumnNames.find(contents.all(), column.name());
+            if (name != null) {
+                requireReadable(name, contents);
+            } else if (column.presence() != Presence.OPTIONAL) {
+                missing.add(column.name());
+            }
+        }
         if (!missing.isEmpty()) {
-            throw new UserError("etl.file.missing-columns", entity.name(), String.join(", ", missing), named(columns));
+            throw new UserError(
+                    "etl.file.missing-columns", entity.name(), String.join(", ", missing), named(contents.all()));
         }
     }
 
-    private static List<String> unknown(Entity entity, List<String> columns) {
-        List<String> known = entity.columns().stream().map(Column::name).toList();
-        return columns.stream()
+    /** A column that is used is of a type that can be read. */
+    private static void requireReadable(String name, FileContents contents) {
+        String type = contents.unreadable().get(name);
+        if (type != null) {
+            throw new UserError("etl.file.column-type", Privacy.mask(name), Privacy.mask(type));
+        }
+    }
+
+    private static List<String> unknown(Entity entity, FileContents contents) {
+        List<String> known = entity.columns().stream()
+                .map(column -> ColumnNames.find(contents.all(), column.name()))
+                .toList();
+        return contents.all().stream()
                 .filter(name -> !known.contains(name))
                 .map(Privacy::mask)
                 .toList();

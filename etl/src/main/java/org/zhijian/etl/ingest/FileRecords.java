@@ -30,7 +30,8 @@ final class FileRecords {
             FoundFile found = file.file();
             if (found.sheet() != null) {
                 records.add(new SheetRows(found.sheet(), file.fileId()).records(spark, entity));
-            } else if (found.mapping() == null) {
+            } else if (found.mapping() == null || found.records() == 0) {
+                // Of JSON without records no column is known that a mapping could name.
                 plain.add(file);
             } else {
                 AlikeFiles.add(file, byMapping.computeIfAbsent(found.mapping(), none -> new ArrayList<>()));

@@ -13,11 +13,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.zhijian.schema.text.UserError;
 
 /**
  * A JSON document that holds a list of records, or is one. Several documents can follow one another, as in the exports of
@@ -41,7 +43,7 @@ final class JsonDocument implements RecordReader {
         parser = parser(bound, options);
     }
 
-    private static JsonParser parser(RecordBound text, SourceOptions options) throws IOException {
+    private static JsonParser parser(Reader text, SourceOptions options) throws IOException {
         JsonParser whole = JSON.createParser(text);
         return options.records().isEmpty()
                 ? whole
@@ -62,16 +64,37 @@ final class JsonDocument implements RecordReader {
                 RecordBound.requireColumns(names.size());
             }
         }
+        if (names.isEmpty()) {
+            requireAny(file, options);
+        }
         return new ArrayList<>(names);
+    }
+
+    /** A list of no records is one, too; where there is no list, the pointer or the document is wrong. */
+    private static void requireAny(Path file, SourceOptions options) throws IOException {
+        try (JsonParser parser = parser(TextFiles.characters(file, options.charset()), options)) {
+            boolean isThere = parser.nextToken() != null;
+            if (!isThere && options.records().isEmpty()) {
+                throw new IOException("there is no JSON in it");
+            }
+            if (!isThere) {
+                throw new UserError("etl.file.no-list", options.records());
+            }
+        }
     }
 
     /** The next record of a list, or the one that stands alone; null after the last. */
     private static JsonNode record(JsonParser parser) throws IOException {
         JsonToken token = parser.nextToken();
-        while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+        while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY || isNoList(token, parser)) {
             token = parser.nextToken();
         }
         return token == null ? null : JSON.readTree(parser);
+    }
+
+    /** Some write null for a list of nothing. */
+    private static boolean isNoList(JsonToken token, JsonParser parser) {
+        return token == JsonToken.VALUE_NULL && !parser.getParsingContext().inArray();
     }
 
     @Override

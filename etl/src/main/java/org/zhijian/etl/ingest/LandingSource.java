@@ -40,11 +40,11 @@ import org.apache.spark.unsafe.types.UTF8String;
  * record is none, the reason. Files are read side by side; one file is read by one task.
  */
 public final class LandingSource implements TableProvider {
-    /** The columns that every record has besides those asked for. */
-    static final String FILE_ID = "_file_id";
+    /** The columns that every record has besides those asked for; no file has a column whose name begins with a space. */
+    static final String FILE_ID = " file_id";
 
-    static final String LINE = "_line";
-    static final String PROBLEM = "_problem";
+    static final String LINE = " line";
+    static final String PROBLEM = " problem";
 
     private static final String FILES = "files";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -207,7 +207,8 @@ public final class LandingSource implements TableProvider {
             List<String> names = records.columns().isEmpty() ? part.options().columns() : records.columns();
             positions = new int[wanted.length];
             for (int i = 0; i < wanted.length; i++) {
-                positions[i] = names.indexOf(wanted[i]);
+                String name = ColumnNames.find(names, wanted[i]);
+                positions[i] = name == null ? -1 : names.indexOf(name);
             }
         }
 

@@ -38,6 +38,11 @@ final class MappedRecords {
     static Dataset<Row> of(Mapping mapping, Dataset<Row> source) {
         Column whole = col(LandingSource.PROBLEM).isNull();
         Dataset<Row> defined = source;
+        for (String column : mapping.optional()) {
+            if (ColumnNames.find(List.of(source.columns()), column) == null) {
+                defined = defined.withColumn(column, lit(null).cast("string"));
+            }
+        }
         for (Map.Entry<String, String> definition : mapping.definitions().entrySet()) {
             defined = defined.withColumn(definition.getKey(), expr(definition.getValue()));
         }

@@ -35,6 +35,7 @@ import org.zhijian.schema.text.UserError;
  * @param name the mapping file's name without its ending
  * @param files patterns of the files it is for, matched against the path below the landing folder and the file name
  * @param options how the files are read
+ * @param optional columns of the source that a file may lack; they are blank there
  * @param entity what their records are
  * @param definitions names for expressions, which later ones and those of columns and filter can use
  * @param expressions for a column of the entity, a Spark SQL expression over the source's columns, all of them text
@@ -44,6 +45,7 @@ public record Mapping(
         String name,
         List<String> files,
         SourceOptions options,
+        List<String> optional,
         Entity entity,
         Map<String, String> definitions,
         Map<String, String> expressions,
@@ -55,6 +57,7 @@ public record Mapping(
             "quote",
             "header",
             "columns",
+            "optional",
             "encoding",
             "sheet",
             "skip-lines",
@@ -109,6 +112,7 @@ public record Mapping(
                 name,
                 patterns(file, yaml),
                 options(file, yaml),
+                strings(yaml.get("optional")),
                 entity,
                 definitions(file, yaml),
                 expressions(file, yaml, entity),

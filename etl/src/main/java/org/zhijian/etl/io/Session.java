@@ -114,6 +114,9 @@ public final class Session {
                 // Eight bytes a moment instead of twelve, and as a number, of which Parquet keeps the least and the
                 // greatest.
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                // Landing files may hold moments in nanoseconds, which Spark reads as numbers or not at all.
+                .config("spark.sql.legacy.parquet.nanosAsLong", "true")
+                .config("spark.sql.timeType.enabled", "true")
                 // Tables are small and many: one task for a snapshot, no listing job for a handful of files.
                 .config("spark.databricks.delta.snapshotPartitions", "1")
                 .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")

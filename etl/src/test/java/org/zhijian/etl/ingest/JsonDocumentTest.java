@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhijian.schema.text.UserError;
 
 class JsonDocumentTest {
     @TempDir
@@ -41,6 +44,19 @@ class JsonDocumentTest {
     @Test
     void whatIsNoObjectIsReported() throws IOException {
         assertThat(read("", "[{\"a\": 1}, 7, {\"a\": 2}]")).containsExactly("a", "1: 1", "2: not_json", "3: 2");
+    }
+
+    @Test
+    void aListOfNoRecordsIsNoError() throws IOException {
+        assertThat(read("/x", "{\"y\": {\"a\": 0}, \"x\": []}")).containsExactly("");
+        assertThat(read("/x", "{\"x\": null}")).containsExactly("");
+        assertThat(read("", "[]")).containsExactly("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"y\": [{\"x\": 1}]}", "[{\"x\": []}]", "{}"})
+    void aPointerThatLeadsNowhereIsNamed(String text) {
+        assertThatThrownBy(() -> read("/x", text)).isInstanceOf(UserError.class).hasMessageContaining("/x");
     }
 
     @Test

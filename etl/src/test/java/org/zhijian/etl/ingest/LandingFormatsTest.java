@@ -69,7 +69,7 @@ class LandingFormatsTest {
         centre.lands("interactions-1.csv", CSV)
                 .lands("interactions-2.csv.gz", gzipped(CSV))
                 .lands("interactions-3.jsonl", JSONL)
-                .lands("sub/folder/interactions-4.jsonl.gz", gzipped(JSONL))
+                .lands("sub/folder/interactions-4.jsonl.gz", gzipped(JSONL.replace("\"退款;投诉\"", "[\"退款\", \"投诉\"]")))
                 .lands("interactions-7.csv", CSV)
                 .lands(".hidden/interactions-8.csv", CSV)
                 .lands("interactions-9.csv.part", CSV);
@@ -82,6 +82,7 @@ class LandingFormatsTest {
                 .lands("capitals-1.csv", "exam_id,Agent_ID,taken_on,subject,score\nX6,A1,2026-10-01,a,1\n")
                 .lands("capitals-2.csv", "EXAM_ID,agent_id,taken_on,score,subject\nX7,A2,2026-10-01,2,b\n")
                 .lands("capitals-3.csv", "exam_id,AGENT_ID,taken_on,score,subject\nX8,A3,2026-10-01,3,c\n")
+                .lands("exams-capitals.csv", "EXAM_ID,Agent_Id,SCORE,taken_on,score,Subject\nX9,A9,1,2026-10-01,9,d\n")
                 .lands("exams-order.csv", "score,房间,agent_id,taken_on,exam_id,\n95.50,101,A1,2026-10-01,X3,\n");
         files = centre.night();
         centre.with(Settings.ENCODING.key(), "GB18030")
@@ -156,6 +157,7 @@ class LandingFormatsTest {
                 | X6      | A1       | 2026-10-01 | a        | 1     |
                 | X7      | A2       | 2026-10-01 | b        | 2     |
                 | X8      | A3       | 2026-10-01 | c        | 3     |
+                | X9      | A9       | 2026-10-01 | d        | 9     |
                 """);
     }
 
@@ -225,8 +227,125 @@ class LandingFormatsTest {
     }
 
     @Test
+    void wordsAreAListInJsonOrStandBetweenSemicolons(@TempDir Path elsewhere) {
+        Centre lists = new Centre(elsewhere, Interactions.ENTITY);
+        StringBuilder lines = new StringBuilder();
+        for (String words : List.of("[\"a\", 7, null]", "[]", "\"[a]\"", "\"a;b\"", "[\"a\"]")) {
+            lines.append("{\"interaction_id\": \"I")
+                    .append(lines.length())
+                    .append(
+                            "\", \"channel\": \"chat\", \"started_at\": \"2026-10-02 09:00:00\", \"outcome\": \"answered\", \"keywords\": ")
+                    .append(words)
+                    .append("}\n");
+        }
+        lists.lands("interactions.jsonl", lines.toString()).night();
+        assertThat(lists.raw(Interactions.ENTITY)
+                        .orderBy("line")
+                        .select("keywords")
+                        .collectAsList()
+                        .toString())
+                .isEqualTo("[[a;7], [null], [[a]], [a;b], [a]]");
+    }
+
+    @Test
+    void aMappingsOptionalColumnsAreBlankWhereAFileLacksThem(@TempDir Path elsewhere) {
+        Centre mapped = new Centre(elsewhere, Exams.ENTITY)
+                .mapping(
+                        "m",
+                        """
+                        files: "m-*"
+                        entity: exams
+                        optional: [Subject, "exam.score"]
+                        map: {exam_id: id, agent_id: "'A1'", taken_on: "'2026-10-01'", subject: "coalesce(subject, 'none')", score: "coalesce(`exam.score`, '1')"}
+                        """)
+                .lands("m-1.csv", "id,SUBJECT\nX1,a\n")
+                .lands("m-2.csv", "id,exam.score\nX2,2\n")
+                .lands("m-3.csv", "id\nX3\n")
+                .lands("m-4.csv", "subject\nX4\n");
+        Map<String, FileReport> reports = mapped.night();
+        assertRows(
+                mapped.raw(Exams.ENTITY),
+                "exam_id string, subject string, score double",
+                """
+                | exam_id | subject | score |
+                | X1      | a       | 1     |
+                | X2      | none    | 2     |
+                | X3      | none    | 1     |
+                """);
+        assertThat(reports.get("m-4.csv").rejection()).hasMessageContaining("`id`");
+    }
+
+    @Test
+    void contactsThatNobodyTookLackTheAgentsKeys(@TempDir Path elsewhere) {
+        Centre mapped = new Centre(elsewhere, Interactions.ENTITY).with(Settings.MAPPINGS.key(), "../config/mappings");
+        mapped.lands(
+                "amazon-connect-contact-1.json",
+                """
+                {"ContactId": "c", "Channel": "VOICE", "InitiationMethod": "INBOUND",
+                 "InitiationTimestamp": "2026-10-01T08:00:00Z", "DisconnectTimestamp": "2026-10-01T08:01:00Z"}
+                """);
+        assertThat(mapped.night().get("amazon-connect-contact-1.json").status()).isEqualTo("loaded");
+        assertRows(
+                mapped.raw(Interactions.ENTITY),
+                "interaction_id string, agent_id string, outcome string, transferred boolean",
+                """
+                | interaction_id | agent_id | outcome   | transferred |
+                | connect-c      |          | abandoned | false       |
+                """);
+    }
+
+    @Test
+    void jsonWithoutRecordsIsLoadedAsAFileOfNone(@TempDir Path elsewhere) {
+        Centre empty = new Centre(elsewhere, Interactions.ENTITY, Exams.ENTITY)
+                .with(Settings.MAPPINGS.key(), "../config/mappings")
+                .lands("exams-1.jsonl", "")
+                .lands("exams-2.jsonl", "\n \n")
+                .lands("exams-3.csv", EXAMS)
+                .lands("amazon-connect-contact-1.json", "[]")
+                .lands("genesys-conversations-1.json", "{\"conversations\": []}")
+                .lands("genesys-conversations-2.json", "{\"conversations\": null, \"totalHits\": 0}")
+                .lands("genesys-conversations-3.json", "{\"totalHits\": 0}")
+                .lands("genesys-conversations-4.json", "  ");
+        Map<String, FileReport> reports = empty.night();
+        for (String file : List.of(
+                "exams-1.jsonl",
+                "exams-2.jsonl",
+                "amazon-connect-contact-1.json",
+                "genesys-conversations-1.json",
+                "genesys-conversations-2.json")) {
+            assertThat(reports.get(file).status()).as(file).isEqualTo("loaded");
+            assertThat(reports.get(file).counts()).as(file).isEqualTo(FileCounts.NONE);
+        }
+        assertThat(empty.raw(Exams.ENTITY).count()).isEqualTo(1);
+        assertThat(reports.get("genesys-conversations-3.json").rejection()).hasMessageContaining("/conversations");
+        assertThat(reports.get("genesys-conversations-4.json").status()).isEqualTo("rejected");
+    }
+
+    @Test
+    void aSourcesColumnsCanHaveAnyNames(@TempDir Path elsewhere) {
+        Centre named = new Centre(elsewhere, Exams.ENTITY)
+                .mapping(
+                        "m",
+                        """
+                        files: "m-*"
+                        entity: exams
+                        map: {exam_id: _file_id, agent_id: _line, taken_on: "'2026-10-01'", subject: _problem, score: "1"}
+                        """)
+                .lands("m-1.csv", "_file_id,_line,_problem\nX1,A1,none\n");
+        named.night();
+        assertRows(
+                named.raw(Exams.ENTITY),
+                "exam_id string, agent_id string, subject string, line long",
+                """
+                | exam_id | agent_id | subject | line |
+                | X1      | A1       | none    | 2    |
+                """);
+    }
+
+    @Test
     void unknownColumnsAreNamedInAWarning() {
         assertThat(files.get("exams-order.csv").unknownColumns()).containsExactly("房间", "c6");
+        assertThat(files.get("exams-capitals.csv").unknownColumns()).containsExactly("SCORE");
         assertThat(files.get("exams.csv").unknownColumns()).isEmpty();
     }
 

@@ -120,14 +120,15 @@ class MappedRecordsTest {
                 "m",
                 List.of(),
                 SourceOptions.plain(Format.CSV, ""),
+                List.of(),
                 Exams.ENTITY,
                 definitions("x", "int(x) + 1", "y", "x * 10"),
                 Map.of("exam_id", "`考试 号`", "agent_id", "'A'", "taken_on", "'2026-10-01'", "score", "y"),
                 "y > 20");
         Dataset<Row> source = FORGIVING.sql(
-                "SELECT * FROM VALUES (1, 1L, '1', 'E1', null), (1, 2L, '2', 'E2', null), (1, 3L, null, null, 'not_json') AS t("
-                        + LandingSource.FILE_ID + ", " + LandingSource.LINE + ", x, `考试 号`, " + LandingSource.PROBLEM
-                        + ")");
+                "SELECT * FROM VALUES (1, 1L, '1', 'E1', null), (1, 2L, '2', 'E2', null), (1, 3L, null, null, 'not_json') AS t(`"
+                        + LandingSource.FILE_ID + "`, `" + LandingSource.LINE + "`, x, `考试 号`, `"
+                        + LandingSource.PROBLEM + "`)");
         List<String> rows = MappedRecords.of(mapping, source)
                 .select("exam_id", "score", LandingSource.LINE, LandingSource.PROBLEM)
                 .collectAsList()

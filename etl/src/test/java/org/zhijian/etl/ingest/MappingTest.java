@@ -46,6 +46,7 @@ class MappingTest {
                 quote: "'"
                 header: no
                 columns: [a, b]
+                optional: [b]
                 encoding: GB18030
                 sheet: 10月
                 skip-lines: 3
@@ -57,6 +58,7 @@ class MappingTest {
         assertThat(mapping.options())
                 .isEqualTo(new SourceOptions(
                         Format.JSON, "GB18030", "\t", '\'', false, List.of("a", "b"), "10月", 3, "/a/b"));
+        assertThat(mapping.optional()).containsExactly("b");
         assertThat(mapping.definitions()).containsEntry("x", "a + 1");
         assertThat(mapping.expressions()).containsEntry("score", "5");
         assertThat(mapping.filter()).isEqualTo("x > 2");

@@ -97,6 +97,8 @@ class RejectionTest {
                 .lands("exams-cut.xlsx", Arrays.copyOf(workbook, workbook.length * 2 / 3))
                 .lands("exams-text.xlsx", exams)
                 .lands("exams-text.parquet", exams)
+                .lands("exams-array.jsonl", "[\n  {\"exam_id\": \"X1\"},\n  {\"exam_id\": \"X2\"}\n]\n")
+                .lands("exams-words.jsonl", "exam X1\nexam X2\n")
                 .lands("exams-cut.json", "[{\"exam_id\": ")
                 .lands("marks-2026.csv", exams)
                 .lands("exams.txt", exams)
@@ -192,6 +194,8 @@ class RejectionTest {
         "exams-cut.xlsx, etl.file.unreadable",
         "exams-text.xlsx, etl.file.other-format",
         "exams-text.parquet, etl.file.other-format",
+        "exams-array.jsonl, etl.file.not-json-lines",
+        "exams-words.jsonl, etl.file.not-json-lines",
         "exams-cut.json, etl.file.unknown-name",
         "marks-2026.csv, etl.file.unknown-name",
         "exams.txt, etl.file.unknown-name",
