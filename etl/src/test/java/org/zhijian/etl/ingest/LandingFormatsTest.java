@@ -238,13 +238,23 @@ class LandingFormatsTest {
                     .append(words)
                     .append("}\n");
         }
-        lists.lands("interactions.jsonl", lines.toString()).night();
+        lists.lands("interactions.jsonl", lines.toString())
+                .mapping(
+                        "tagged",
+                        """
+                        files: "tagged-*"
+                        format: jsonl
+                        entity: interactions
+                        map: {interaction_id: id, channel: "'chat'", started_at: "'2026-10-02 09:00'", outcome: "'answered'", keywords: tags}
+                        """)
+                .lands("tagged-1.jsonl", "\n".repeat(9) + "{\"id\": \"M1\", \"tags\": [\"退款\", \"投诉\"]}\n")
+                .night();
         assertThat(lists.raw(Interactions.ENTITY)
                         .orderBy("line")
                         .select("keywords")
                         .collectAsList()
                         .toString())
-                .isEqualTo("[[a;7], [null], [[a]], [a;b], [a]]");
+                .isEqualTo("[[a;7], [null], [[a]], [a;b], [a], [退款;投诉]]");
     }
 
     @Test
@@ -261,7 +271,8 @@ class LandingFormatsTest {
                 .lands("m-1.csv", "id,SUBJECT\nX1,a\n")
                 .lands("m-2.csv", "id,exam.score\nX2,2\n")
                 .lands("m-3.csv", "id\nX3\n")
-                .lands("m-4.csv", "subject\nX4\n");
+                .lands("m-4.csv", "subject\nX4\n")
+                .lands("m-5.csv", "id,Note,note\nX5,a,b\n");
         Map<String, FileReport> reports = mapped.night();
         assertRows(
                 mapped.raw(Exams.ENTITY),
@@ -271,6 +282,7 @@ class LandingFormatsTest {
                 | X1      | a       | 1     |
                 | X2      | none    | 2     |
                 | X3      | none    | 1     |
+                | X5      | none    | 1     |
                 """);
         assertThat(reports.get("m-4.csv").rejection()).hasMessageContaining("`id`");
     }

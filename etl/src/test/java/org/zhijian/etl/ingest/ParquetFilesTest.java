@@ -75,7 +75,9 @@ class ParquetFilesTest {
         write(exam("Subject"), centre.landing().resolve("exams-used.parquet"));
         write(exam("mapped"), centre.landing().resolve("mapped-unused.parquet"));
         write(exam("Time"), centre.landing().resolve("mapped-used.parquet"));
-        centre.mapping("unused", mapping("mapped-unused.parquet", "exam_id"))
+        write(exam("time"), centre.landing().resolve("mapped-optional.parquet"));
+        centre.mapping("optional", mapping("mapped-optional.parquet", "concat(exam_id, time)") + "optional: Time\n")
+                .mapping("unused", mapping("mapped-unused.parquet", "exam_id"))
                 .mapping("used", mapping("mapped-used.parquet", "concat(exam_id, time)"));
         var files = centre.night();
         assertThat(files.get("exams-unused.parquet").status()).isEqualTo("loaded");
@@ -84,6 +86,7 @@ class ParquetFilesTest {
         assertThat(files.get("exams-used.parquet").rejection())
                 .hasMessageContaining("column Subject ")
                 .hasMessageContaining("TIME(NANOS,false)");
+        assertThat(files.get("mapped-optional.parquet").rejection()).hasMessageContaining("column time ");
         assertThat(files.get("mapped-used.parquet").rejection())
                 .hasMessageContaining("column Time ")
                 .hasMessageContaining("TIME(NANOS,false)");
