@@ -10,19 +10,15 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Presence;
 import org.zhijian.schema.raw.Entities;
@@ -67,6 +63,23 @@ public record Mapping(
             "filter",
             "map");
 
+    private static final List<String> NEEDED = List.of("files", "entity", "map");
+
+    /** The keys that mean something for some formats only, and these formats. */
+    private static final Map<String, List<Format>> FORMATS_OF_KEY = Map.of(
+            "delimiter", List.of(Format.CSV),
+            "quote", List.of(Format.CSV),
+            "columns", List.of(Format.CSV, Format.XLSX),
+            "skip-lines", List.of(Format.CSV, Format.XLSX),
+            "sheet", List.of(Format.XLSX),
+            "records", List.of(Format.JSON));
+
+    /** A pattern that begins at a root or with a folder that is none below the landing folder. */
+    private static final Pattern OUTSIDE = Pattern.compile("^([/\\\\]|[A-Za-z]:|[.]{1,2}/)");
+
+    /** Any characters but line ends, a word such as "tab", and an escape that YAML has left as it stands. */
+    private static final Pattern DELIMITER = Pattern.compile("(?![\\p{L}]{2})(?!\\\\.)[^\r\n]+");
+
     /** The mappings of a folder, in the order of their names; none when the folder is not there. */
     public static List<Mapping> readAll(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -85,38 +98,34 @@ public record Mapping(
 
     /** Reads one mapping; a wrong key or value is refused with what is allowed. */
     public static Mapping read(Path file) {
-        Map<?, ?> yaml;
-        try {
-            LoaderOptions strict = new LoaderOptions();
-            strict.setAllowDuplicateKeys(false);
-            Object root = new Yaml(new SafeConstructor(strict)).load(Files.readString(file));
-            yaml = root instanceof Map<?, ?> map ? map : Map.of();
-        } catch (IOException | YAMLException e) {
-            throw new UserError("etl.mapping.unreadable", file, e.getMessage()).causedBy(e);
-        }
-        for (Object key : yaml.keySet()) {
-            if (!KEYS.contains(String.valueOf(key))) {
+        MappingYaml yaml = MappingYaml.read(file);
+        for (String key : yaml.keys()) {
+            if (!KEYS.contains(key)) {
                 throw new UserError("etl.mapping.unknown-key", file, key, String.join(", ", new TreeSet<>(KEYS)));
             }
         }
+        List<String> lacking = NEEDED.stream().filter(key -> !yaml.has(key)).toList();
+        if (!lacking.isEmpty()) {
+            throw new UserError("etl.mapping.lacks", file, String.join(", ", lacking));
+        }
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-        Entity entity = Entities.named(text(yaml, "entity", ""))
+        Entity entity = Entities.named(yaml.text("entity", ""))
                 .orElseThrow(() -> new UserError(
                         "etl.mapping.value",
                         file,
                         "entity",
-                        text(yaml, "entity", ""),
+                        yaml.text("entity", ""),
                         String.join(
                                 ", ", Entities.ALL.stream().map(Entity::name).toList())));
         return new Mapping(
                 name,
-                patterns(file, yaml),
-                options(file, yaml),
-                strings(yaml.get("optional")),
+                patterns(yaml),
+                options(yaml),
+                yaml.texts("optional"),
                 entity,
-                definitions(file, yaml),
-                expressions(file, yaml, entity),
-                filter(file, yaml));
+                definitions(yaml),
+                expressions(yaml, entity),
+                filter(yaml));
     }
 
     /** Whether the mapping is for that file. */
@@ -127,128 +136,161 @@ public record Mapping(
         });
     }
 
+    /** A bracket stands for itself. */
     private static PathMatcher matcher(String pattern) {
-        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern.replaceAll("(?<!\\\\)\\[", "\\\\["));
     }
 
-    private static List<String> patterns(Path file, Map<?, ?> yaml) {
-        List<String> patterns = strings(yaml.get("files"));
-        try {
-            patterns.forEach(Mapping::matcher);
-        } catch (PatternSyntaxException e) {
-            throw wrongPattern(file, e.getPattern()).causedBy(e);
+    private static List<String> patterns(MappingYaml yaml) {
+        List<String> patterns = yaml.texts("files");
+        for (String pattern : patterns) {
+            try {
+                matcher(pattern);
+            } catch (PatternSyntaxException e) {
+                throw new UserError("etl.mapping.pattern", yaml.file(), pattern).causedBy(e);
+            }
+            if (pattern.isBlank() || OUTSIDE.matcher(pattern).find()) {
+                throw new UserError("etl.mapping.pattern", yaml.file(), pattern);
+            }
         }
         if (patterns.isEmpty()) {
-            throw wrongPattern(file, "");
+            throw new UserError("etl.mapping.lacks", yaml.file(), "files");
         }
         return patterns;
     }
 
-    private static UserError wrongPattern(Path file, String pattern) {
-        return new UserError("etl.mapping.value", file, "files", pattern, "a file name pattern such as \"cdr-*.csv\"");
+    private static SourceOptions options(MappingYaml yaml) {
+        Format format = format(yaml);
+        for (String key : yaml.keys()) {
+            if (FORMATS_OF_KEY.containsKey(key) && !FORMATS_OF_KEY.get(key).contains(format)) {
+                String others = String.join(
+                        ", ",
+                        FORMATS_OF_KEY.get(key).stream().map(Format::toString).toList());
+                throw new UserError("etl.mapping.other-format", yaml.file(), key, format, others);
+            }
+        }
+        String delimiter = delimiter(yaml);
+        boolean header = header(yaml);
+        List<String> columns = yaml.texts("columns");
+        if (header && !columns.isEmpty()) {
+            throw new UserError("etl.mapping.columns-of-header", yaml.file());
+        }
+        return new SourceOptions(
+                format,
+                encoding(yaml),
+                delimiter,
+                quote(yaml, delimiter),
+                header,
+                columns,
+                yaml.text("sheet", ""),
+                skipLines(yaml),
+                records(yaml));
     }
 
-    private static SourceOptions options(Path file, Map<?, ?> yaml) {
-        String format = text(yaml, "format", "csv");
-        String encoding = text(yaml, "encoding", "");
+    private static Format format(MappingYaml yaml) {
+        String format = yaml.text("format", "csv");
+        return Format.ofWord(format)
+                .orElseThrow(() -> new UserError(
+                        "etl.mapping.value", yaml.file(), "format", format, "csv, jsonl, json, parquet, xlsx"));
+    }
+
+    private static String encoding(MappingYaml yaml) {
+        String encoding = yaml.text("encoding", "");
         try {
             if (!encoding.isEmpty()) {
                 Charset.forName(encoding);
             }
+            return encoding;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UserError("etl.mapping.value", file, "encoding", encoding, "UTF-8, GB18030, ...").causedBy(e);
+            throw new UserError("etl.mapping.encoding", yaml.file(), encoding).causedBy(e);
         }
-        String delimiter = text(yaml, "delimiter", ",");
-        String quote = text(yaml, "quote", "\"");
-        if (delimiter.isEmpty() || quote.length() != 1) {
-            throw new UserError("etl.mapping.value", file, "delimiter, quote", delimiter + quote, "one character each");
-        }
-        String header = text(yaml, "header", "true");
-        if (!header.matches("true|false")) {
-            throw new UserError("etl.mapping.value", file, "header", header, "true, false");
-        }
-        String skip = text(yaml, "skip-lines", "0");
-        if (!skip.matches("\\d{1,6}")) {
-            throw new UserError("etl.mapping.value", file, "skip-lines", skip, "0, 1, 2, ...");
-        }
-        String records = text(yaml, "records", "");
-        try {
-            JsonPointer.compile(records);
-        } catch (IllegalArgumentException e) {
-            throw new UserError("etl.mapping.value", file, "records", records, "a JSON pointer such as /conversations")
-                    .causedBy(e);
-        }
-        return new SourceOptions(
-                Format.ofWord(format)
-                        .orElseThrow(() -> new UserError(
-                                "etl.mapping.value", file, "format", format, "csv, jsonl, json, parquet, xlsx")),
-                encoding,
-                delimiter,
-                quote.charAt(0),
-                header.equals("true"),
-                strings(yaml.get("columns")),
-                text(yaml, "sheet", ""),
-                Integer.parseInt(skip),
-                records);
     }
 
-    private static Map<String, String> definitions(Path file, Map<?, ?> yaml) {
-        Map<String, String> definitions = new LinkedHashMap<>();
-        Map<?, ?> given = yaml.get("define") instanceof Map<?, ?> map ? map : Map.of();
-        given.forEach((key, expression) -> {
-            String name = String.valueOf(key);
+    private static String delimiter(MappingYaml yaml) {
+        String delimiter = yaml.text("delimiter", ",");
+        if (!DELIMITER.matcher(delimiter).matches()) {
+            throw new UserError("etl.mapping.delimiter", yaml.file(), delimiter);
+        }
+        return delimiter;
+    }
+
+    private static char quote(MappingYaml yaml, String delimiter) {
+        String quote = yaml.text("quote", "\"");
+        if (quote.length() != 1 || delimiter.contains(quote) || quote.matches("[\r\n]")) {
+            throw new UserError("etl.mapping.quote", yaml.file(), quote, delimiter);
+        }
+        return quote.charAt(0);
+    }
+
+    private static boolean header(MappingYaml yaml) {
+        String header = yaml.text("header", "true").toLowerCase(Locale.ROOT);
+        return switch (header) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw new UserError("etl.mapping.value", yaml.file(), "header", header, "true, false");
+        };
+    }
+
+    private static int skipLines(MappingYaml yaml) {
+        String skip = yaml.text("skip-lines", "0");
+        if (!skip.matches("\\d{1,6}")) {
+            throw new UserError("etl.mapping.value", yaml.file(), "skip-lines", skip, "0 – 999999");
+        }
+        return Integer.parseInt(skip);
+    }
+
+    private static String records(MappingYaml yaml) {
+        String records = yaml.text("records", "");
+        try {
+            JsonPointer.compile(records);
+            return records;
+        } catch (IllegalArgumentException e) {
+            throw new UserError("etl.mapping.records", yaml.file(), records).causedBy(e);
+        }
+    }
+
+    private static Map<String, String> definitions(MappingYaml yaml) {
+        Map<String, String> definitions = yaml.expressions("define");
+        definitions.forEach((name, expression) -> {
             if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
-                throw new UserError("etl.mapping.value", file, "define", name, "a name of letters, digits and _");
+                throw new UserError("etl.mapping.definition", yaml.file(), name);
             }
-            definitions.put(name, parsed(file, "define." + name, String.valueOf(expression)));
+            requireExpression(yaml, "define." + name, expression);
         });
         return definitions;
     }
 
-    private static Map<String, String> expressions(Path file, Map<?, ?> yaml, Entity entity) {
-        Map<String, String> expressions = new LinkedHashMap<>();
-        Map<?, ?> given = yaml.get("map") instanceof Map<?, ?> map ? map : Map.of();
+    private static Map<String, String> expressions(MappingYaml yaml, Entity entity) {
+        Map<String, String> expressions = yaml.expressions("map");
         List<String> names = entity.columns().stream().map(Column::name).toList();
-        given.forEach((column, expression) -> {
-            if (!names.contains(String.valueOf(column))) {
-                throw new UserError("etl.mapping.column", file, column, entity.name(), String.join(", ", names));
+        expressions.forEach((column, expression) -> {
+            if (!names.contains(column)) {
+                throw new UserError("etl.mapping.column", yaml.file(), column, entity.name(), String.join(", ", names));
             }
-            expressions.put(String.valueOf(column), parsed(file, "map." + column, String.valueOf(expression)));
+            requireExpression(yaml, "map." + column, expression);
         });
         for (Column column : entity.columns()) {
             if (column.presence() != Presence.OPTIONAL && !expressions.containsKey(column.name())) {
-                throw new UserError("etl.mapping.required", file, column.name(), entity.name());
+                throw new UserError("etl.mapping.required", yaml.file(), column.name(), entity.name());
             }
         }
         return expressions;
     }
 
-    private static String filter(Path file, Map<?, ?> yaml) {
-        String filter = text(yaml, "filter", "");
-        return filter.isEmpty() ? filter : parsed(file, "filter", filter);
+    private static String filter(MappingYaml yaml) {
+        String filter = yaml.text("filter", "");
+        if (!filter.isEmpty()) {
+            requireExpression(yaml, "filter", filter);
+        }
+        return filter;
     }
 
-    private static String parsed(Path file, String key, String expression) {
+    private static void requireExpression(MappingYaml yaml, String key, String expression) {
         try {
             CatalystSqlParser$.MODULE$.parseExpression(expression);
-            return expression;
         } catch (Exception e) {
             // Scala declares no exceptions: a ParseException is checked, but the compiler does not see it thrown.
-            throw new UserError("etl.mapping.expression", file, key, expression, e.getMessage()).causedBy(e);
+            throw new UserError("etl.mapping.expression", yaml.file(), key, expression, e.getMessage()).causedBy(e);
         }
-    }
-
-    private static String text(Map<?, ?> yaml, String key, String otherwise) {
-        Object value = yaml.get(key);
-        return value == null ? otherwise : String.valueOf(value);
-    }
-
-    private static List<String> strings(Object value) {
-        if (value instanceof List<?> list) {
-            List<String> strings = new ArrayList<>();
-            list.forEach(item -> strings.add(String.valueOf(item)));
-            return List.copyOf(strings);
-        }
-        return value == null ? List.of() : List.of(String.valueOf(value));
     }
 }
