@@ -32,11 +32,14 @@ import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.mart.AssessmentIndicator;
 import org.zhijian.schema.publication.Publications;
 import org.zhijian.schema.raw.Appeals;
+import org.zhijian.schema.raw.ErrorTypes;
 import org.zhijian.schema.raw.EvaluationErrors;
 import org.zhijian.schema.raw.Evaluations;
+import org.zhijian.schema.raw.Exams;
 import org.zhijian.schema.raw.Interactions;
 import org.zhijian.schema.raw.LandingFile;
 import org.zhijian.schema.raw.Quarantine;
+import org.zhijian.schema.raw.Scorecards;
 import org.zhijian.schema.star.FactInteraction;
 import org.zhijian.schema.text.Text;
 
@@ -84,6 +87,9 @@ class PrivacyNightTest {
         assertThat(values(EvaluationErrors.ENTITY.table(), EvaluationErrors.NOTE))
                 .contains(MASKED);
         assertThat(values(Appeals.ENTITY.table(), Appeals.REASON)).contains(MASKED);
+        assertThat(values(Exams.ENTITY.table(), Exams.SUBJECT)).contains(MASKED);
+        assertThat(values(ErrorTypes.ENTITY.table(), ErrorTypes.ROOT_CAUSE)).contains(MASKED);
+        assertThat(values(Scorecards.ENTITY.table(), Scorecards.SECTION)).contains(MASKED);
     }
 
     @Test
@@ -199,14 +205,14 @@ class PrivacyNightTest {
         land(
                 "interactions-2.csv",
                 "interaction_id,channel,agent_id,business_type,started_at,outcome,talk_seconds,hold_seconds,csat,"
-                        + "customer_ref,keywords,remark,电话" + PHONE,
+                        + "customer_ref,keywords,remark,queue,电话" + PHONE,
                 "i3,voice_in,a1,complaint,2026-10-29T09:00:00,answered,60,,,6222020000112310103,退款;" + PHONE + ","
-                        + NUMBERS + "," + PHONE,
-                "i4,voice_in,a1," + PHONE + ",2026-10-29T09:00:00,answered,,,,,,,",
-                "i5,voice_in,a1,," + PHONE + ",answered,,,,,,,",
-                "i6,voice_in,a1,,2026-10-29T09:00:00,answered,6222020000112310104,,,,,,",
-                "i7,voice_in,a1,,2026-10-29T09:00:00,answered,,139001300,,,,,",
-                "i8,voice_in,a1,,2026-10-29T09:00:00,answered,,,11010519491231105X,,,,",
+                        + NUMBERS + "," + PHONE + "," + PHONE,
+                "i4,voice_in,a1," + PHONE + ",2026-10-29T09:00:00,answered,,,,,,,,",
+                "i5,voice_in,a1,," + PHONE + ",answered,,,,,,,,",
+                "i6,voice_in,a1,,2026-10-29T09:00:00,answered,6222020000112310104,,,,,,,",
+                "i7,voice_in,a1,,2026-10-29T09:00:00,answered,,139001300,,,,,,",
+                "i8,voice_in,a1,,2026-10-29T09:00:00,answered,,,11010519491231105X,,,,,",
                 "i9,voice_in," + PHONE,
                 "i10,voice_in,a1,,2026-10-29T09:00:00,answered,,,,,,\"" + NUMBERS);
         land(
@@ -228,7 +234,24 @@ class PrivacyNightTest {
                 "calibrations.csv",
                 "session_id,held_on,interaction_id,inspector_id,score,max_score",
                 "s1,2026-10-30,i3,q1,90," + PHONE);
-        land("exams.csv", "exam_id,agent_id,taken_on,score", "x1,a1,2026-10-30," + PHONE);
+        land(
+                "exams.csv",
+                "exam_id,agent_id,taken_on,score,subject",
+                "x1,a1,2026-10-30," + PHONE + ",",
+                "x2,a1,2026-10-30,90," + NUMBERS);
+        land(
+                "error_types-2.csv",
+                "error_code,name,severity,category,root_cause",
+                "E2," + NUMBERS + ",general," + NUMBERS + "," + NUMBERS);
+        land(
+                "scorecards-2.csv",
+                "scorecard_id,item_code,item_name,max_points,section,channel",
+                "S2,V2," + NUMBERS + ",10," + NUMBERS + "," + NUMBERS);
+        land(
+                "agents-2.csv",
+                "agent_id,name,team,site,grade,on_post_date",
+                "a2," + PHONE + ",one," + NUMBERS + "," + NUMBERS + ",2020-01-01");
+        land("inspectors-2.csv", "inspector_id,name,level", "q2," + PHONE + ",junior");
     }
 
     private static void landNumbersInBrokenFiles() throws IOException {

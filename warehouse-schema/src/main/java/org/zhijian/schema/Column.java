@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param meaningZh the same in Chinese
  * @param accepted the accepted values, empty when any value is
  * @param range the accepted range of a number, or null
- * @param protection what happens to the value before it is stored
+ * @param protection what happens to a landed value before it is stored
  * @param openEnd at which end of the calendar a day beyond it is as good as none
  */
 public record Column(
@@ -42,7 +42,16 @@ public record Column(
                 name, type, Presence.OPTIONAL, meaning, meaningZh, List.of(), null, Protection.NONE, OpenEnd.NONE);
     }
 
+    /** A column of text, in which customers' numbers are masked where it is landed. */
     public static Column string(String name, String meaning, String meaningZh) {
+        return of(name, Type.STRING, meaning, meaningZh).with(Protection.MASKED);
+    }
+
+    /**
+     * A column of text by which things are found and told apart, such as ids, codes and teams: stored as it is landed, since
+     * two of them could be the same when masked.
+     */
+    public static Column identifier(String name, String meaning, String meaningZh) {
         return of(name, Type.STRING, meaning, meaningZh);
     }
 
@@ -78,8 +87,9 @@ public record Column(
         return with(Presence.COLUMN_REQUIRED);
     }
 
+    /** The same column with nothing but these values, so there is nothing in it to protect. */
     public Column oneOf(String... values) {
-        return new Column(name, type, presence, meaning, meaningZh, List.of(values), range, protection, openEnd);
+        return new Column(name, type, presence, meaning, meaningZh, List.of(values), range, Protection.NONE, openEnd);
     }
 
     public Column between(double min, double max) {
@@ -96,12 +106,8 @@ public record Column(
         return between(0, LARGEST_QUANTITY);
     }
 
-    public Column masked() {
-        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.MASKED, openEnd);
-    }
-
     public Column hashed() {
-        return new Column(name, type, presence, meaning, meaningZh, accepted, range, Protection.HASHED, openEnd);
+        return with(Protection.HASHED);
     }
 
     /** The same column of days where one before the calendar's first, such as 1900-01-01, means always. */
@@ -125,6 +131,10 @@ public record Column(
 
     private Column with(Presence other) {
         return new Column(name, type, other, meaning, meaningZh, accepted, range, protection, openEnd);
+    }
+
+    private Column with(Protection other) {
+        return new Column(name, type, presence, meaning, meaningZh, accepted, range, other, openEnd);
     }
 
     private Column with(OpenEnd other) {

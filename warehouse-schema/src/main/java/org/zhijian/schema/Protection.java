@@ -1,10 +1,10 @@
 package org.zhijian.schema;
 
-/** What has to happen to a value before it is stored (R15). */
+/** What happens to a landed value before it is stored (R15). */
 public enum Protection {
-    /** Stored as it came. */
+    /** A value that identifies, is one of a list, or is no text: stored as it came. */
     NONE,
-    /** Free text: phone, identity-card and bank-card numbers in it are masked. */
+    /** Any other text: phone, identity-card and bank-card numbers in it are masked. */
     MASKED,
     /** A customer reference: stored as a keyed hash. */
     HASHED

@@ -8,6 +8,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.zhijian.schema.raw.Agents;
+import org.zhijian.schema.raw.Entities;
+import org.zhijian.schema.raw.ErrorTypes;
+import org.zhijian.schema.raw.Exams;
+import org.zhijian.schema.raw.Interactions;
+import org.zhijian.schema.raw.Scorecards;
 
 class WarehouseSchemaTest {
     private static final List<Table> ALL = WarehouseSchema.ALL;
@@ -119,6 +125,22 @@ class WarehouseSchemaTest {
     @FieldSource("ALL")
     void checksHaveNamesOfTheirOwn(Table table) {
         assertThat(table.checks()).extracting(Check::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyLandedTextIsProtectedUnlessItIdentifiesOrIsOneOfAList() {
+        List<String> stored = Entities.ALL.stream()
+                .flatMap(entity -> entity.columns().stream())
+                .filter(column -> column.type() == Type.STRING)
+                .filter(column -> column.accepted().isEmpty() && column.protection() == Protection.NONE)
+                .map(Column::name)
+                .distinct()
+                .toList();
+        assertThat(stored)
+                .allMatch(name -> name.matches(".*_id|.*_code|team|skill_group|recording_ref|removed_errors"));
+        assertThat(Interactions.CUSTOMER_REF.protection()).isEqualTo(Protection.HASHED);
+        assertThat(List.of(Exams.SUBJECT, ErrorTypes.ROOT_CAUSE, Scorecards.SECTION, Interactions.QUEUE, Agents.NAME))
+                .allMatch(column -> column.protection() == Protection.MASKED);
     }
 
     private static void assertSaid(String english, String chinese) {

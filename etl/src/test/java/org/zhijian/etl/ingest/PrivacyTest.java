@@ -45,6 +45,19 @@ class PrivacyTest {
                 "1 3 8 0 0 1 3 8 0 0 0",
                 "2026138001380001",
                 "20261231234",
+                "1767196683",
+                "20251231",
+                "20251231100000",
+                "62342026",
+                "6234567",
+                "𝟏𝟗𝟐𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎",
+                "𝟙𝟛𝟠 𝟘𝟘𝟙𝟛 𝟠𝟘𝟘𝟘",
+                "①③⑧⓪⓪①③⑧⓪⓪⓪",
+                "¹³⁸⁰⁰¹³⁸⁰⁰⁰",
+                "١٣٨٠٠١٣٨٠٠٠",
+                "135,3663,0626",
+                "135，3663，0626",
+                "１３５，３６６３，０６２６",
             })
     void aCustomersNumberIsMaskedHoweverItIsWritten(String number) {
         assertThat(Privacy.mask(number)).isEqualTo(Privacy.MASK);
@@ -63,6 +76,13 @@ class PrivacyTest {
                 "08:30:15",
                 "199.00",
                 "¥1,299.50",
+                "1,353,663,062",
+                "13,536,630,626",
+                "135,366,306",
+                "1,3536,6306,2600",
+                "工号 101,1001,1002",
+                "135,3663,062",
+                "😀😀😀😀😀😀😀",
                 "123456",
                 "工号 10086",
                 "订单 AB-1234",
@@ -84,6 +104,41 @@ class PrivacyTest {
         "a13800138000b, a***b",
     })
     void theRestOfTheTextStays(String text, String masked) {
+        assertThat(Privacy.mask(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "32/13/2026",
+                "32.13.2026 08:00",
+                "1/31/2026 08:00:15 PM",
+                "01-10-2026",
+                "2206-10-01",
+                "1815-10-01T08:00:00Z",
+                "2999-01-01 08:00:00.123456+08:00",
+                "20251231T100000",
+                "20251231T1000",
+                "20251231 10:00:00",
+                "1000000",
+                "10000000",
+                "0000017",
+            })
+    void aWholeValueThatCannotBeACustomersNumberStays(String value) {
+        assertThat(Privacy.mask(value)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "来电 1000000, 来电 ***",
+        "138000000, ***",
+        "6234-05-18 13800138000, ***",
+        "01/10/2026 13800138000, ***",
+        "01/10/2026 13800138000:00, ***:00",
+        "62/34/2026, ***",
+        "20251231T13800138000, ***T***",
+    })
+    void whatCouldBePartOfACustomersNumberGoes(String text, String masked) {
         assertThat(Privacy.mask(text)).isEqualTo(masked);
     }
 

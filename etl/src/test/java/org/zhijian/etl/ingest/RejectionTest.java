@@ -134,8 +134,8 @@ class RejectionTest {
                 | 4    | csat           | 6                   | out_of_range          | 1 – 5   |
                 | 5    | talk_seconds   | 4.5                 | not_a_whole_number    | 0 – 999999 |
                 | 5    | csat           | x                   | not_a_whole_number    | 1 – 5   |
-                | 6    | started_at     | ***:00              | not_a_timestamp       | ≥ 1970-01-01T00:00Z, < 2050-01-01T00:00Z |
-                | 7    | started_at     | ***T08:00:00Z       | out_of_calendar       | ≥ 1970-01-01T00:00Z, < 2050-01-01T00:00Z |
+                | 6    | started_at     | 01.10.2026 08:00     | not_a_timestamp       | ≥ 1970-01-01T00:00Z, < 2050-01-01T00:00Z |
+                | 7    | started_at     | 1815-10-01T08:00:00Z | out_of_calendar       | ≥ 1970-01-01T00:00Z, < 2050-01-01T00:00Z |
                 | 8    | answered_at    | 2026-10-01T07:59:59Z | ends_before_it_starts | ≥ started_at |
                 | 8    | ended_at       | 2026-10-01T07:00:00Z | ends_before_it_starts | ≥ started_at |
                 | 9    |                |                     | wrong_column_count    |         |
@@ -150,7 +150,7 @@ class RejectionTest {
                 | 2    | score       | ninety      | not_a_number    |
                 | 3    | taken_on    | 2026-10-01x | not_a_date      |
                 | 3    | score       | 12d         | not_a_number    |
-                | 4    | taken_on    | ***         | out_of_calendar |
+                | 4    | taken_on    | 2999-01-01  | out_of_calendar |
                 | 4    | score       | NaN         | not_a_number    |
                 | 5    |             |             | not_json        |
                 """);

@@ -1,5 +1,6 @@
 package org.zhijian.schema.raw;
 
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.string;
 import static org.zhijian.schema.Column.timestamp;
 
@@ -8,7 +9,7 @@ import org.zhijian.schema.Column;
 /** One row an agent and the moment a state began. */
 public final class AgentStates {
     public static final Column AGENT_ID =
-            string("agent_id", "the agent's number", "工号").required();
+            identifier("agent_id", "the agent's number", "工号").required();
     public static final Column STATE =
             string("state", "the state", "状态").required().oneOf("ready", "busy", "wrap", "break", "training");
     public static final Column FROM =

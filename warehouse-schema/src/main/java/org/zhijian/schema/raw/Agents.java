@@ -1,6 +1,7 @@
 package org.zhijian.schema.raw;
 
 import static org.zhijian.schema.Column.date;
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.string;
 
 import org.zhijian.schema.Column;
@@ -8,12 +9,12 @@ import org.zhijian.schema.Column;
 /** One row an agent and the day from which its attributes hold. */
 public final class Agents {
     public static final Column AGENT_ID =
-            string("agent_id", "the agent's number", "工号").required();
+            identifier("agent_id", "the agent's number", "工号").required();
     public static final Column NAME = string("name", "the agent's name", "姓名").required();
-    public static final Column TEAM = string("team", "the team", "班组").required();
+    public static final Column TEAM = identifier("team", "the team", "班组").required();
     public static final Column SITE = string("site", "the site", "职场");
     public static final Column GRADE = string("grade", "the agent's grade", "星级");
-    public static final Column SKILL_GROUP = string("skill_group", "the skill group", "技能组");
+    public static final Column SKILL_GROUP = identifier("skill_group", "the skill group", "技能组");
     public static final Column ON_POST_DATE =
             date("on_post_date", "the first day on the post", "上岗日期").required();
     public static final Column LEFT_DATE = date(

@@ -2,21 +2,22 @@ package org.zhijian.schema.raw;
 
 import static org.zhijian.schema.Column.bool;
 import static org.zhijian.schema.Column.date;
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.number;
-import static org.zhijian.schema.Column.string;
 
 import org.zhijian.schema.Column;
 
 /** One row a calibration session, interaction, inspector and version of it. */
 public final class Calibrations {
     public static final Column SESSION_ID =
-            string("session_id", "the calibration session", "校准会议编号").required();
+            identifier("session_id", "the calibration session", "校准会议编号").required();
     public static final Column HELD_ON =
             date("held_on", "the day it was held", "日期").required();
-    public static final Column INTERACTION_ID = string("interaction_id", "the interaction that was scored", "服务记录编号")
+    public static final Column INTERACTION_ID = identifier(
+                    "interaction_id", "the interaction that was scored", "服务记录编号")
             .required();
     public static final Column INSPECTOR_ID =
-            string("inspector_id", "who scored it", "质检员工号").required();
+            identifier("inspector_id", "who scored it", "质检员工号").required();
     public static final Column SCORE =
             number("score", "the score", "得分").required().quantity();
     public static final Column MAX_SCORE =

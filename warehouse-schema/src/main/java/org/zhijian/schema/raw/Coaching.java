@@ -1,6 +1,7 @@
 package org.zhijian.schema.raw;
 
 import static org.zhijian.schema.Column.date;
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.string;
 
 import org.zhijian.schema.Column;
@@ -8,11 +9,11 @@ import org.zhijian.schema.Column;
 /** One row a coaching and version of it. */
 public final class Coaching {
     public static final Column COACHING_ID =
-            string("coaching_id", "the coaching's number", "辅导编号").required();
+            identifier("coaching_id", "the coaching's number", "辅导编号").required();
     public static final Column AGENT_ID =
-            string("agent_id", "the agent's number", "工号").required();
-    public static final Column EVALUATION_ID = string("evaluation_id", "the evaluation it came from", "评分编号");
-    public static final Column ERROR_CODE = string("error_code", "the error type it is about", "差错编码");
+            identifier("agent_id", "the agent's number", "工号").required();
+    public static final Column EVALUATION_ID = identifier("evaluation_id", "the evaluation it came from", "评分编号");
+    public static final Column ERROR_CODE = identifier("error_code", "the error type it is about", "差错编码");
     public static final Column OPENED_ON =
             date("opened_on", "the day it was opened", "开始日期").required();
     public static final Column DUE_ON = date("due_on", "the day it is due", "应完成日期");

@@ -1,16 +1,16 @@
 package org.zhijian.schema.raw;
 
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.number;
-import static org.zhijian.schema.Column.string;
 
 import org.zhijian.schema.Column;
 
 /** One row an evaluation, item and version of it. */
 public final class EvaluationScores {
     public static final Column EVALUATION_ID =
-            string("evaluation_id", "the evaluation", "评分编号").required();
+            identifier("evaluation_id", "the evaluation", "评分编号").required();
     public static final Column ITEM_CODE =
-            string("item_code", "the item", "考核项编号").required();
+            identifier("item_code", "the item", "考核项编号").required();
     public static final Column POINTS = number(
                     "points", "points awarded; blank means the item does not apply", "得分，空表示不适用")
             .columnRequired()

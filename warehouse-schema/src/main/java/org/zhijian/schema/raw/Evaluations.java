@@ -1,5 +1,6 @@
 package org.zhijian.schema.raw;
 
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.number;
 import static org.zhijian.schema.Column.string;
 import static org.zhijian.schema.Column.timestamp;
@@ -9,20 +10,19 @@ import org.zhijian.schema.Column;
 /** One row an evaluation and version of it. */
 public final class Evaluations {
     public static final Column EVALUATION_ID =
-            string("evaluation_id", "the evaluation's number", "评分编号").required();
+            identifier("evaluation_id", "the evaluation's number", "评分编号").required();
     public static final Column INTERACTION_ID =
-            string("interaction_id", "the interaction that was scored; blank for a dial test", "被评服务记录，拨测为空");
+            identifier("interaction_id", "the interaction that was scored; blank for a dial test", "被评服务记录，拨测为空");
     public static final Column AGENT_ID =
-            string("agent_id", "the agent whose work was scored", "客服代表工号").required();
+            identifier("agent_id", "the agent whose work was scored", "客服代表工号").required();
     public static final Column INSPECTOR_ID =
-            string("inspector_id", "the inspector who scored", "质检员工号").required();
+            identifier("inspector_id", "the inspector who scored", "质检员工号").required();
     public static final Column CATEGORY =
             string("category", "agent, event or special QA", "质检类别").required().oneOf("agent", "event", "special");
     public static final Column METHOD =
             string("method", "how it was inspected", "质检方式").oneOf("sampling", "dial_test", "online");
-    public static final Column TOPIC =
-            string("topic", "the special topic", "专题").masked();
-    public static final Column SCORECARD_ID = string("scorecard_id", "the scorecard used", "评分标准编号");
+    public static final Column TOPIC = string("topic", "the special topic", "专题");
+    public static final Column SCORECARD_ID = identifier("scorecard_id", "the scorecard used", "评分标准编号");
     public static final Column EVALUATED_AT =
             timestamp("evaluated_at", "when it was scored", "评分时间").required();
     public static final Column REVIEW_STATUS = string("review_status", "how far its review has come", "审核状态")
@@ -33,9 +33,8 @@ public final class Evaluations {
     public static final Column FEEDBACK_AT = timestamp("feedback_at", "when the agent was told", "反馈时间");
     public static final Column CASE_MARK =
             string("case_mark", "kept as a case: excellent or severe", "案例标记").oneOf("excellent", "severe");
-    public static final Column COMMENT = string(
-                    "comment", "the inspector's words, with customers' numbers masked", "评语，客户号码已脱敏")
-            .masked();
+    public static final Column COMMENT =
+            string("comment", "the inspector's words, with customers' numbers masked", "评语，客户号码已脱敏");
     public static final Column UPDATED_AT = timestamp("updated_at", "when the evaluation was last changed", "更新时间");
 
     public static final Entity ENTITY = Entity.of(

@@ -1,6 +1,7 @@
 package org.zhijian.schema.raw;
 
 import static org.zhijian.schema.Column.date;
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.number;
 import static org.zhijian.schema.Column.string;
 
@@ -8,9 +9,10 @@ import org.zhijian.schema.Column;
 
 /** One row an exam, agent and version of it. */
 public final class Exams {
-    public static final Column EXAM_ID = string("exam_id", "the exam", "考试编号").required();
+    public static final Column EXAM_ID =
+            identifier("exam_id", "the exam", "考试编号").required();
     public static final Column AGENT_ID =
-            string("agent_id", "the agent's number", "工号").required();
+            identifier("agent_id", "the agent's number", "工号").required();
     public static final Column TAKEN_ON =
             date("taken_on", "the day it was taken", "考试日期").required();
     public static final Column SUBJECT = string("subject", "the subject", "科目");

@@ -1,5 +1,6 @@
 package org.zhijian.schema.raw;
 
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.integer;
 import static org.zhijian.schema.Column.string;
 
@@ -8,12 +9,12 @@ import org.zhijian.schema.Column;
 /** One row an inspector. */
 public final class Inspectors {
     public static final Column INSPECTOR_ID =
-            string("inspector_id", "the inspector's number", "质检员工号").required();
+            identifier("inspector_id", "the inspector's number", "质检员工号").required();
     public static final Column NAME =
             string("name", "the inspector's name", "姓名").required();
     public static final Column LEVEL =
             string("level", "junior, senior or lead", "级别").oneOf("junior", "senior", "lead");
-    public static final Column TEAM = string("team", "the team the inspector belongs to", "所属班组");
+    public static final Column TEAM = identifier("team", "the team the inspector belongs to", "所属班组");
     public static final Column MONTHLY_CAPACITY = integer(
                     "monthly_capacity",
                     "interactions the inspector can inspect in a month; blank: as many as the mean of the others, 0: none",

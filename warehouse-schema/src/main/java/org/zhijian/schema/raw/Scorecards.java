@@ -1,6 +1,7 @@
 package org.zhijian.schema.raw;
 
 import static org.zhijian.schema.Column.date;
+import static org.zhijian.schema.Column.identifier;
 import static org.zhijian.schema.Column.number;
 import static org.zhijian.schema.Column.string;
 
@@ -9,9 +10,9 @@ import org.zhijian.schema.Column;
 /** One row a scorecard item and the day from which it holds. */
 public final class Scorecards {
     public static final Column SCORECARD_ID =
-            string("scorecard_id", "the scorecard", "评分标准编号").required();
+            identifier("scorecard_id", "the scorecard", "评分标准编号").required();
     public static final Column ITEM_CODE =
-            string("item_code", "the item", "考核项编号").required();
+            identifier("item_code", "the item", "考核项编号").required();
     public static final Column ITEM_NAME =
             string("item_name", "the item's name", "考核项名称").required();
     public static final Column SECTION = string("section", "the section of the scorecard", "所属部分");
