@@ -43,11 +43,11 @@ final class QuarantineShowCommand implements Runnable {
         } else if (records.isEmpty()) {
             console.say("app.quarantine.file-clean");
         } else {
-            print(records);
+            print(file, records);
         }
     }
 
-    private void print(List<QuarantinedRecord> records) {
+    private void print(FileState file, List<QuarantinedRecord> records) {
         TextTable table = new TextTable()
                 .number(console.text().of("app.column.place"))
                 .column(console.text().of("app.column.column"))
@@ -63,7 +63,7 @@ final class QuarantineShowCommand implements Runnable {
             console.say("app.quarantine.more", records.size() - limit);
         }
         console.out().println();
-        RejectedRecords.remedies(records, console.text())
+        RejectedRecords.remedies(records, file, console.text())
                 .forEach(remedy -> console.out().println(remedy));
     }
 }

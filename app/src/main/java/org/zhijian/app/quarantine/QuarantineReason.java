@@ -36,8 +36,11 @@ enum QuarantineReason {
         return of(code).map(reason -> text.of("app.reason." + code)).orElse(code);
     }
 
-    /** What the person can do about it. */
-    static String remedy(String code, Text text) {
+    /** What the person can do about it; a value of a mapped file is blank because an expression gave nothing. */
+    static String remedy(String code, FileState file, Text text) {
+        if (file.isMapped() && MISSING_VALUE.code().equals(code)) {
+            return text.of("app.remedy.blank_expression", file.mapping());
+        }
         return text.of("app.remedy." + of(code).map(QuarantineReason::code).orElse("other"));
     }
 

@@ -99,10 +99,10 @@ public final class RejectedRecords {
                 .toList();
     }
 
-    /** What can be done about these records, every remedy once. */
-    public static List<String> remedies(List<QuarantinedRecord> records, Text text) {
+    /** What can be done about these records of a file, every remedy once. */
+    public static List<String> remedies(List<QuarantinedRecord> records, FileState file, Text text) {
         return records.stream()
-                .map(record -> QuarantineReason.remedy(record.reason(), text))
+                .map(record -> QuarantineReason.remedy(record.reason(), file, text))
                 .distinct()
                 .toList();
     }
