@@ -42,6 +42,19 @@ class MappedRecordsTest {
                         "CASE WHEN bigint(x) < 2524608000 THEN timestamp_seconds(bigint(x)) END",
                         "20261001080000",
                         null),
+                Arguments.of(
+                        "to_timestamp(concat(x, ' America/Los_Angeles'), 'd MMM yyyy HH:mm:ss VV')",
+                        "1 Oct 2026 08:02:42",
+                        "2026-10-01 15:02:42"),
+                Arguments.of(
+                        "to_timestamp(substring_index(x, ', ', -1), 'd MMM yyyy HH:mm:ss')",
+                        "Thursday, 1 Oct 2026 08:02:42",
+                        "2026-10-01 08:02:42"),
+                Arguments.of(
+                        "to_timestamp(replace(replace(x, '上午', 'AM '), '下午', 'PM '), 'yyyy/M/d a h:mm')",
+                        "2026/10/1 下午8:02",
+                        "2026-10-01 20:02:00"),
+                Arguments.of("regexp_replace(x, '^=\"|\"$', '')", "=\"0017\"", "0017"),
                 Arguments.of("timestamp_millis(bigint(x))", "1790812800500", "2026-10-01 00:00:00.5"),
                 Arguments.of("concat(x, '+00:00')", "2026-10-01 08:00:00", "2026-10-01 08:00:00+00:00"),
                 Arguments.of(

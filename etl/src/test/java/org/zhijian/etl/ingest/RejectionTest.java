@@ -110,6 +110,19 @@ class RejectionTest {
                 .mapping("overflow", exam("overflow-*.csv", "id", "timestamp_seconds(bigint(day))"))
                 .mapping("misfit", exam("misfit-*.csv", "agent", "'2026-10-01'"))
                 .mapping("pattern", exam("pattern-*.csv", "id", "to_date(day, 'YYYY-MM-dd')"))
+                .lands("defined-1.csv", "id,day\n1,2\n")
+                .lands("filtered-1.csv", "id,day\n1,3\n")
+                .lands("condition-1.csv", "id,day\n1,4\n")
+                .lands("sum-1.csv", "id,day\n1,5\n")
+                .lands("elsewhere-1.csv", "id,day\n1,6\n")
+                .mapping(
+                        "defined",
+                        exam("defined-*.csv", "id", "'2026-10-01'")
+                                + "define: {first: id, second: lines, third: first}\n")
+                .mapping("filtered", exam("filtered-*.csv", "id", "'2026-10-01'") + "filter: \"lines > 1\"\n")
+                .mapping("condition", exam("condition-*.csv", "id", "'2026-10-01'") + "filter: id\n")
+                .mapping("sum", exam("sum-*.csv", "sum(id)", "'2026-10-01'"))
+                .mapping("elsewhere", exam("elsewhere-*.csv", "\"(SELECT max(a) FROM staff)\"", "'2026-10-01'"))
                 .mapping("document", exam("document-*.json", "id", "'2026-10-01'") + "format: json\nrecords: /a\n")
                 .mapping("sheet", exam("sheet-*.xlsx", "id", "'2026-10-01'") + "format: xlsx\nsheet: Exam\n");
         files = centre.night();
@@ -202,6 +215,11 @@ class RejectionTest {
         "misfit-1.csv, etl.mapping.does-not-fit",
         "pattern-1.csv, etl.mapping.does-not-fit",
         "overflow-1.csv, etl.mapping.does-not-fit",
+        "defined-1.csv, etl.mapping.does-not-fit",
+        "filtered-1.csv, etl.mapping.does-not-fit",
+        "condition-1.csv, etl.mapping.no-condition",
+        "sum-1.csv, etl.mapping.over-records",
+        "elsewhere-1.csv, etl.mapping.does-not-fit",
         "document-1.json, etl.file.unreadable",
         "sheet-1.xlsx, etl.file.no-sheet",
     })
@@ -219,10 +237,24 @@ class RejectionTest {
         assertThat(files.get("misfit-1.csv").rejection())
                 .hasMessageContaining("misfit")
                 .hasMessageContaining("`agent`")
+                .hasMessageContaining("map.agent_id: [UNRESOLVED_COLUMN")
+                .hasMessageContaining("`agent` cannot be resolved")
                 .hasMessageContaining("id, ***");
-        assertThat(files.get("pattern-1.csv").rejection()).hasMessageContaining("'YYYY-MM-dd'");
+        assertThat(files.get("pattern-1.csv").rejection())
+                .hasMessageContaining("map.taken_on: fail to recognize 'YYYY-MM-dd' pattern.");
+        assertThat(files.get("defined-1.csv").rejection()).hasMessageContaining("define.second: [UNRESOLVED_COLUMN");
+        assertThat(files.get("filtered-1.csv").rejection()).hasMessageContaining("filter: [UNRESOLVED_COLUMN");
+        assertThat(files.get("condition-1.csv").rejection())
+                .hasMessageContaining("the filter \"id\", which is no condition");
+        assertThat(files.get("sum-1.csv").rejection()).hasMessageContaining("under map.agent_id an expression over");
+        assertThat(files.get("elsewhere-1.csv").rejection()).hasMessageContaining("map.agent_id: ");
+        for (String file : List.of("misfit", "pattern", "defined", "filtered", "condition", "sum", "elsewhere")) {
+            assertThat(files.get(file + "-1.csv").rejection().getMessage())
+                    .doesNotContain("spark.sql", "GROUP BY", "DROP", "_line", "_file_id", "_problem");
+        }
         assertThat(files.get("overflow-1.csv").rejection())
-                .hasMessageContaining("does not fit this file: long overflow. The file has the columns id, day.");
+                .hasMessageContaining(
+                        "does not fit this file: map.taken_on: long overflow. The file has the columns id, day.");
     }
 
     @Test
