@@ -108,7 +108,14 @@ final class MappingTrial {
     private static Mapping with(
             Mapping mapping, Map<String, String> definitions, Map<String, String> expressions, String filter) {
         return new Mapping(
-                mapping.name(), mapping.files(), mapping.options(), mapping.entity(), definitions, expressions, filter);
+                mapping.name(),
+                mapping.files(),
+                mapping.options(),
+                mapping.optional(),
+                mapping.entity(),
+                definitions,
+                expressions,
+                filter);
     }
 
     /** Whether all of the mapping's names and types fit, whatever the records hold. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
@@ -105,6 +106,15 @@ class MappingTest {
     void aDelimiterIsOneOrMoreCharacters(String delimiter) {
         assertThat(read(EXAM + "delimiter: " + delimiter).options().delimiter())
                 .isEqualTo(new Yaml().<String>load(delimiter.equals("~") ? "'~'" : delimiter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"||, \"||\"", "'\u0001', \"\\x01\"", "~|~, \"~|~\""})
+    void aFileOfAnyNameIsReadWithItsDelimiter(String delimiter, String written) throws IOException {
+        Mapping mapping = read(EXAM.replace("exam-*.csv", "exam-*.dat") + "delimiter: " + written + "\n");
+        Path file = Records.write(folder, "exam-1.dat", "id|agent\n1|=\"0017\"\n".replace("|", delimiter));
+        assertThat(mapping.matches(file)).isTrue();
+        assertThat(Records.of(file, mapping.options().usually("UTF-8"))).containsExactly("id|agent", "2: 1|=\"0017\"");
     }
 
     @Test

@@ -105,6 +105,20 @@ class WorkbookRecordsTest {
     }
 
     @Test
+    void ofMergedCellsOnlyTheFirstHoldsTheValue() throws IOException {
+        Path file = workbook(sheet -> {
+            sheet.value(0, 0, "team");
+            sheet.value(0, 1, "agent");
+            sheet.value(1, 0, "one");
+            sheet.value(1, 1, "A1");
+            sheet.value(2, 1, "A2");
+            sheet.range(1, 0, 2, 0).merge();
+        });
+        assertThat(Records.of(file, SourceOptions.plain(Format.XLSX, "UTF-8")))
+                .containsExactly("team|agent", "2: one|A1", "3: |A2");
+    }
+
+    @Test
     void aSheetThatIsNotThereIsNamedBesideThoseThatAre() throws IOException {
         Path file = workbook(sheet -> sheet.value(0, 0, "a"));
         SourceOptions options = new SourceOptions(Format.XLSX, "UTF-8", ",", '"', true, List.of(), "Call", 0, "");
