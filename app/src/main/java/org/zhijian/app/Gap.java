@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zhijian.reports.read.Condition;
 import org.zhijian.reports.read.PublishedWarehouse;
-import org.zhijian.reports.read.Row;
 import org.zhijian.reports.read.Selection;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
@@ -46,12 +45,11 @@ record Gap(String kind, List<String> names) {
     }
 
     private static List<Gap> withoutScore(PublishedWarehouse warehouse) {
-        Map<String, List<String>> byBasis = rows(
-                        warehouse,
-                        Selection.of(FactEvaluation.TABLE)
-                                .columns(FactEvaluation.EVALUATION_ID, FactEvaluation.SCORE_BASIS)
-                                .where(Condition.equal(FactEvaluation.PUBLISHED, true))
-                                .where(Condition.oneOf(FactEvaluation.SCORE_BASIS, WITHOUT_SCORE)))
+        Map<String, List<String>> byBasis = warehouse
+                .rowsIfAny(Selection.of(FactEvaluation.TABLE)
+                        .columns(FactEvaluation.EVALUATION_ID, FactEvaluation.SCORE_BASIS)
+                        .where(Condition.equal(FactEvaluation.PUBLISHED, true))
+                        .where(Condition.oneOf(FactEvaluation.SCORE_BASIS, WITHOUT_SCORE)))
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.string(FactEvaluation.SCORE_BASIS),
@@ -80,11 +78,9 @@ record Gap(String kind, List<String> names) {
     }
 
     private static List<String> ids(PublishedWarehouse warehouse, Selection selection, Column id) {
-        return rows(warehouse, selection).stream().map(row -> row.string(id)).toList();
-    }
-
-    private static List<Row> rows(PublishedWarehouse warehouse, Selection selection) {
-        return warehouse.holds(selection.table()) ? warehouse.rows(selection).toList() : List.of();
+        return warehouse.rowsIfAny(selection).stream()
+                .map(row -> row.string(id))
+                .toList();
     }
 
     private static Gap of(String kind, List<String> names) {

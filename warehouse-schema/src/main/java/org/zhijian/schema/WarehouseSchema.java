@@ -49,6 +49,9 @@ import org.zhijian.schema.star.FactItemScore;
 
 /** Every table of the warehouse, layer by layer. */
 public final class WarehouseSchema {
+    /** The surrogate key of the unknown member of every dimension. */
+    public static final long UNKNOWN_MEMBER = 0L;
+
     public static final List<Table> RAW = raw();
 
     public static final List<Table> STAR = List.of(

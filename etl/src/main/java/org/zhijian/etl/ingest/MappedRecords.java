@@ -61,7 +61,7 @@ final class MappedRecords {
         return kept.select(columns.toArray(Column[]::new));
     }
 
-    /** An expression's value as the other formats would have brought it. */
+    /** A value as the text that the other formats would have brought. */
     static Column text(Column value) {
         return nullif(trim(value.cast("string"), SourceRecord.WHITE_SPACE), lit(""));
     }

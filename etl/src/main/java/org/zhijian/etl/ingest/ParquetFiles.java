@@ -5,11 +5,9 @@ import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.timestamp_add;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.trim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +75,7 @@ final class ParquetFiles {
         Column text = moment == null
                 ? text(value, there.readable().apply(name).dataType())
                 : text(microseconds(value, moment), moment);
-        return nullif(trim(text, SourceRecord.WHITE_SPACE), lit(""));
+        return MappedRecords.text(text);
     }
 
     /** A number of nanoseconds since 1970 as a moment. */

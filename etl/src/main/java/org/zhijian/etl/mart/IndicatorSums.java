@@ -27,6 +27,7 @@ import org.zhijian.etl.rule.Grades;
 import org.zhijian.etl.rule.Means;
 import org.zhijian.etl.star.AgentSpans;
 import org.zhijian.schema.Table;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.indicator.Measure;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.settings.Settings;
@@ -57,7 +58,6 @@ final class IndicatorSums {
     /** The key of the agent's team; the unknown member's for none. */
     static final String TEAM_KEY = "agent_team_key";
 
-    private static final long NO_TEAM = 0;
     private static final long SECOND = 1_000_000;
     private static final String SEVERE = "severe";
     private static final String IN_BREACH = "in_breach";
@@ -241,7 +241,7 @@ final class IndicatorSums {
                 CalibrationScores.compared(CalibrationScores.valid(tables.apply(FactCalibrationScore.TABLE), runDate));
         Dataset<Row> counted = ofDay(scores, field(FactCalibrationScore.HELD_ON))
                 .withColumn(AGENT, lit(null).cast("string"))
-                .withColumn(TEAM_KEY, lit(NO_TEAM));
+                .withColumn(TEAM_KEY, lit(WarehouseSchema.UNKNOWN_MEMBER));
         Map<Measure, Column> sums = new EnumMap<>(Measure.class);
         sums.put(Measure.CALIBRATED, number(lit(true)));
         sums.put(Measure.CALIBRATION_DEVIATION, sum(abs(col(CalibrationScores.DEVIATION))));

@@ -27,6 +27,7 @@ import org.zhijian.etl.draw.Nights;
 import org.zhijian.etl.draw.SpecialOrder;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.schema.Column;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimInspector;
@@ -37,7 +38,6 @@ import org.zhijian.schema.star.DimInspector;
  * stays and counts.
  */
 public final class SamplingPlanMart {
-    private static final long UNKNOWN_MEMBER = 0;
     private static final StructType ROW = Schemas.struct(SamplingPlan.TABLE);
 
     private SamplingPlanMart() {}
@@ -122,7 +122,7 @@ public final class SamplingPlanMart {
     private static List<InspectorRota.Inspector> inspectors(Dataset<Row> dimInspector) {
         List<Row> known = dimInspector
                 .filter(not(field(DimInspector.INFERRED)))
-                .filter(field(DimInspector.INSPECTOR_KEY).notEqual(UNKNOWN_MEMBER))
+                .filter(field(DimInspector.INSPECTOR_KEY).notEqual(WarehouseSchema.UNKNOWN_MEMBER))
                 .select(
                         field(DimInspector.INSPECTOR_ID),
                         field(DimInspector.TEAM),

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.zhijian.etl.io.Schemas;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.raw.Agents;
 import org.zhijian.schema.star.DimAgent;
 
@@ -37,7 +38,8 @@ public final class AgentDimension {
         Dataset<Row> inferred = Members.inferred(referred, agents, DimAgent.AGENT_ID);
         return spans(agents)
                 .unionByName(bare(inferred, xxhash64(col(DimAgent.AGENT_ID)), lit(true)))
-                .unionByName(bare(Members.unknown(agents, DimAgent.AGENT_ID), lit(Keys.UNKNOWN), lit(false)))
+                .unionByName(bare(
+                        Members.unknown(agents, DimAgent.AGENT_ID), lit(WarehouseSchema.UNKNOWN_MEMBER), lit(false)))
                 .select(Schemas.columns(DimAgent.TABLE));
     }
 
@@ -74,7 +76,7 @@ public final class AgentDimension {
     private static Dataset<Row> bare(Dataset<Row> ids, Column key, Column inferred) {
         return Members.withBlanks(
                 ids.withColumn(DimAgent.AGENT_KEY.name(), key)
-                        .withColumn(DimAgent.TEAM_KEY.name(), lit(Keys.UNKNOWN))
+                        .withColumn(DimAgent.TEAM_KEY.name(), lit(WarehouseSchema.UNKNOWN_MEMBER))
                         .withColumn(DimAgent.VALID_FROM.name(), lit(Keys.BEGINNING))
                         .withColumn(DimAgent.VALID_TO.name(), lit(Keys.END))
                         .withColumn(DimAgent.INFERRED.name(), inferred),

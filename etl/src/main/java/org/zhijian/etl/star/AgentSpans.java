@@ -6,6 +6,7 @@ import static org.zhijian.etl.io.Schemas.col;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.star.DimAgent;
 
 /** Finds the agent's span of a day for facts. */
@@ -19,7 +20,7 @@ public final class AgentSpans {
      * names no agent.
      */
     public static Dataset<Row> join(Dataset<Row> facts, Column agentId, Column day, Dataset<Row> dimAgent) {
-        Dataset<Row> spans = dimAgent.where(col(DimAgent.AGENT_KEY).notEqual(Keys.UNKNOWN))
+        Dataset<Row> spans = dimAgent.where(col(DimAgent.AGENT_KEY).notEqual(WarehouseSchema.UNKNOWN_MEMBER))
                 .select(
                         renamed(DimAgent.AGENT_ID),
                         renamed(DimAgent.AGENT_KEY),

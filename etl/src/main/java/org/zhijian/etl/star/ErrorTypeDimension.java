@@ -6,6 +6,7 @@ import static org.zhijian.etl.io.Schemas.col;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.Schemas;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.star.DimErrorType;
 
 /** The error-type dimension: landing records, and codes known only from facts, whose severity is not known yet. */
@@ -24,7 +25,7 @@ public final class ErrorTypeDimension {
         return keyed(errorTypes.withColumn(DimErrorType.INFERRED.name(), lit(false)))
                 .unionByName(keyed(inferred.withColumn(DimErrorType.INFERRED.name(), lit(true))))
                 .unionByName(Members.withBlanks(
-                        unknown.withColumn(DimErrorType.ERROR_TYPE_KEY.name(), lit(Keys.UNKNOWN))
+                        unknown.withColumn(DimErrorType.ERROR_TYPE_KEY.name(), lit(WarehouseSchema.UNKNOWN_MEMBER))
                                 .withColumn(DimErrorType.INFERRED.name(), lit(false)),
                         DimErrorType.TABLE))
                 .select(Schemas.columns(DimErrorType.TABLE));

@@ -6,6 +6,7 @@ import static org.zhijian.etl.io.Schemas.col;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.Schemas;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.star.DimInspector;
 
 /** The inspector dimension: landing records, and inspectors known only from facts. */
@@ -24,7 +25,7 @@ public final class InspectorDimension {
         return keyed(inspectors.withColumn(DimInspector.INFERRED.name(), lit(false)))
                 .unionByName(keyed(inferred.withColumn(DimInspector.INFERRED.name(), lit(true))))
                 .unionByName(Members.withBlanks(
-                        unknown.withColumn(DimInspector.INSPECTOR_KEY.name(), lit(Keys.UNKNOWN))
+                        unknown.withColumn(DimInspector.INSPECTOR_KEY.name(), lit(WarehouseSchema.UNKNOWN_MEMBER))
                                 .withColumn(DimInspector.INFERRED.name(), lit(false)),
                         DimInspector.TABLE))
                 .select(Schemas.columns(DimInspector.TABLE));

@@ -7,15 +7,13 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
+import org.zhijian.schema.WarehouseSchema;
 
 /**
  * Surrogate keys. A key is a hash of the natural key, so a rebuilt dimension has the same keys, and a fact needs no look-up
  * where the dimension has one row a natural key.
  */
 final class Keys {
-    /** The unknown member of every dimension. */
-    static final long UNKNOWN = 0L;
-
     /** The first day of a dimension's first span, and the day after its last one. */
     static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
@@ -28,11 +26,11 @@ final class Keys {
 
     /** The key of a natural key, the unknown member for a blank one. */
     static Column of(Column natural) {
-        return when(natural.isNull(), lit(UNKNOWN)).otherwise(xxhash64(natural));
+        return when(natural.isNull(), lit(WarehouseSchema.UNKNOWN_MEMBER)).otherwise(xxhash64(natural));
     }
 
     /** A key that a join has found, the unknown member where it found none. */
     static Column orUnknown(Column key) {
-        return coalesce(key, lit(UNKNOWN));
+        return coalesce(key, lit(WarehouseSchema.UNKNOWN_MEMBER));
     }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.zhijian.etl.io.Schemas;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.raw.Scorecards;
 import org.zhijian.schema.star.DimScorecardItem;
 
@@ -50,7 +51,7 @@ public final class ScorecardItemDimension {
                         .as(DimScorecardItem.VALID_TO.name()));
         Dataset<Row> unknown = Members.withBlanks(
                 Members.unknown(scorecards, DimScorecardItem.ITEM_CODE)
-                        .withColumn(DimScorecardItem.SCORECARD_ITEM_KEY.name(), lit(Keys.UNKNOWN))
+                        .withColumn(DimScorecardItem.SCORECARD_ITEM_KEY.name(), lit(WarehouseSchema.UNKNOWN_MEMBER))
                         .withColumn(DimScorecardItem.VALID_FROM.name(), lit(Keys.BEGINNING))
                         .withColumn(DimScorecardItem.VALID_TO.name(), lit(Keys.END)),
                 DimScorecardItem.TABLE);

@@ -6,6 +6,7 @@ import static org.zhijian.etl.io.Schemas.col;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.zhijian.etl.io.Schemas;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.star.DimAgent;
 import org.zhijian.schema.star.DimTeam;
 
@@ -17,8 +18,8 @@ public final class TeamDimension {
         return dimAgent.select(col(DimAgent.TEAM_KEY), col(DimAgent.TEAM))
                 .where(col(DimAgent.TEAM).isNotNull())
                 .distinct()
-                .unionByName(
-                        Members.unknown(dimAgent, DimTeam.TEAM).withColumn(DimTeam.TEAM_KEY.name(), lit(Keys.UNKNOWN)))
+                .unionByName(Members.unknown(dimAgent, DimTeam.TEAM)
+                        .withColumn(DimTeam.TEAM_KEY.name(), lit(WarehouseSchema.UNKNOWN_MEMBER)))
                 .select(Schemas.columns(DimTeam.TABLE));
     }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.zhijian.etl.io.Schemas;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.settings.Setting;
 import org.zhijian.schema.settings.Settings;
 import org.zhijian.schema.star.DimTimeBand;
@@ -42,7 +43,8 @@ public final class TimeBands {
                                 .add(DimTimeBand.HOURS.name(), DataTypes.StringType))
                 .withColumn(
                         DimTimeBand.TIME_BAND_KEY.name(),
-                        when(band.equalTo("unknown"), lit(Keys.UNKNOWN)).otherwise(Keys.of(band)))
+                        when(band.equalTo("unknown"), lit(WarehouseSchema.UNKNOWN_MEMBER))
+                                .otherwise(Keys.of(band)))
                 .select(Schemas.columns(DimTimeBand.TABLE));
     }
 

@@ -10,6 +10,7 @@ import org.apache.spark.sql.functions;
 import org.zhijian.etl.io.Schemas;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
+import org.zhijian.schema.WarehouseSchema;
 
 /** A dimension whose members are the accepted values of a landing column: channel, business type. */
 public final class WordDimension {
@@ -34,7 +35,7 @@ public final class WordDimension {
                 .withColumn(
                         key.name(),
                         functions
-                                .when(value.equalTo(UNKNOWN), functions.lit(Keys.UNKNOWN))
+                                .when(value.equalTo(UNKNOWN), functions.lit(WarehouseSchema.UNKNOWN_MEMBER))
                                 .otherwise(Keys.of(value)))
                 .select(Schemas.columns(table));
     }

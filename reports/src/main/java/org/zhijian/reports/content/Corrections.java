@@ -1,7 +1,6 @@
 package org.zhijian.reports.content;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -241,10 +240,7 @@ final class Corrections {
             return source.say(missing);
         }
         if (restatement.table().equals(AgentMonthScore.TABLE)) {
-            return new BigDecimal(value)
-                    .setScale(4, RoundingMode.HALF_UP)
-                    .stripTrailingZeros()
-                    .toPlainString();
+            return ReportSource.plain(new BigDecimal(value), 4);
         }
         boolean single = restatement.table().equals(TierAssignment.TABLE)
                 || restatement.table().equals(SamplingQuota.TABLE);

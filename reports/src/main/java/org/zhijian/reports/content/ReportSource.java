@@ -89,7 +89,7 @@ public final class ReportSource {
 
     /** The selected rows; none where the publication does not have the table. */
     List<Row> rows(Selection selection) {
-        return warehouse.holds(selection.table()) ? warehouse.rows(selection).toList() : List.of();
+        return warehouse.rowsIfAny(selection);
     }
 
     /** The last day that counts in the report: the period's, or the publication's where the period has not ended then. */

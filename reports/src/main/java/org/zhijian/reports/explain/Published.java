@@ -33,7 +33,7 @@ record Published(PublishedWarehouse warehouse, Text text) {
 
     /** The same, and none where the publication does not have the table. */
     List<Row> rowsIfAny(Table table, Condition... conditions) {
-        return warehouse.holds(table) ? rows(table, conditions) : List.of();
+        return warehouse.rowsIfAny(Selection.of(table, conditions));
     }
 
     /** The last day whose records count. */

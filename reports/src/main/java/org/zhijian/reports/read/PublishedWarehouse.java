@@ -100,6 +100,15 @@ public final class PublishedWarehouse {
         return stored(selection.table()).rows(selection);
     }
 
+    /**
+     * The selected rows in memory; none when the publication does not have the table.
+     *
+     * @throws UserError when the table's version is no longer kept
+     */
+    public List<Row> rowsIfAny(Selection selection) {
+        return holds(selection.table()) ? rows(selection).toList() : List.of();
+    }
+
     /** How many rows the table has, without reading them; empty when its log does not say. */
     public OptionalLong rowCount(Table table) {
         return stored(table).rowCount();

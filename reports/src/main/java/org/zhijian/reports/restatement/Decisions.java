@@ -72,19 +72,16 @@ final class Decisions {
 
     private static Map<String, Row> accepted(PublishedWarehouse warehouse) {
         Map<String, Row> accepted = new HashMap<>();
-        if (warehouse.holds(FactAppeal.TABLE)) {
-            warehouse
-                    .rows(Selection.of(FactAppeal.TABLE)
-                            .columns(
-                                    FactAppeal.APPEAL_ID,
-                                    FactAppeal.EVALUATION_ID,
-                                    FactAppeal.MONTH,
-                                    FactAppeal.REVISED_SCORE,
-                                    FactAppeal.REMOVED_ERRORS)
-                            .where(Condition.equal(FactAppeal.STATUS, "accepted")))
-                    .toList()
-                    .forEach(row -> accepted.put(row.string(FactAppeal.APPEAL_ID), row));
-        }
+        warehouse
+                .rowsIfAny(Selection.of(FactAppeal.TABLE)
+                        .columns(
+                                FactAppeal.APPEAL_ID,
+                                FactAppeal.EVALUATION_ID,
+                                FactAppeal.MONTH,
+                                FactAppeal.REVISED_SCORE,
+                                FactAppeal.REMOVED_ERRORS)
+                        .where(Condition.equal(FactAppeal.STATUS, "accepted")))
+                .forEach(row -> accepted.put(row.string(FactAppeal.APPEAL_ID), row));
         return accepted;
     }
 

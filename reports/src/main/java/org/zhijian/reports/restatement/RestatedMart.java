@@ -169,15 +169,10 @@ abstract class RestatedMart {
 
     /** The columns that tell rows apart and those that are compared, of all rows; none where the table is not there. */
     List<Row> rows(PublishedWarehouse warehouse) {
-        if (!warehouse.holds(table)) {
-            return List.of();
-        }
         List<Column> columns = new ArrayList<>(List.of(period, agentId));
         columns.addAll(item);
         columns.addAll(compared);
-        return warehouse
-                .rows(Selection.of(table).columns(columns.toArray(Column[]::new)))
-                .toList();
+        return warehouse.rowsIfAny(Selection.of(table).columns(columns.toArray(Column[]::new)));
     }
 
     /** What tells a row from the others. */

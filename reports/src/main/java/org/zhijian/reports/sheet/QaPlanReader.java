@@ -21,6 +21,7 @@ import org.zhijian.reports.read.Rows;
 import org.zhijian.reports.read.Selection;
 import org.zhijian.schema.Column;
 import org.zhijian.schema.Table;
+import org.zhijian.schema.WarehouseSchema;
 import org.zhijian.schema.mart.SamplingPlan;
 import org.zhijian.schema.mart.SamplingQuota;
 import org.zhijian.schema.mart.TierAdjustment;
@@ -37,7 +38,6 @@ import org.zhijian.schema.star.FactInteraction;
 
 /** Reads a month's plan. */
 public final class QaPlanReader {
-    private static final long UNKNOWN = 0;
 
     private final PublishedWarehouse warehouse;
     private final LocalDate month;
@@ -234,7 +234,7 @@ public final class QaPlanReader {
     private ScorecardsInForce scorecards() {
         List<ItemVersion> versions = new ArrayList<>();
         for (Row row : rows(DimScorecardItem.TABLE)) {
-            if (row.bigint(DimScorecardItem.SCORECARD_ITEM_KEY) != UNKNOWN
+            if (row.bigint(DimScorecardItem.SCORECARD_ITEM_KEY) != WarehouseSchema.UNKNOWN_MEMBER
                     && row.number(DimScorecardItem.MAX_POINTS) != null) {
                 versions.add(new ItemVersion(
                         new ScoreSheetItem(
@@ -257,7 +257,7 @@ public final class QaPlanReader {
     private Map<String, String> errorTypes() {
         Map<String, String> names = new TreeMap<>();
         for (Row row : rows(DimErrorType.TABLE)) {
-            if (row.bigint(DimErrorType.ERROR_TYPE_KEY) != UNKNOWN) {
+            if (row.bigint(DimErrorType.ERROR_TYPE_KEY) != WarehouseSchema.UNKNOWN_MEMBER) {
                 String name = row.string(DimErrorType.NAME);
                 names.put(row.string(DimErrorType.ERROR_CODE), name == null ? "" : name);
             }
@@ -268,15 +268,13 @@ public final class QaPlanReader {
     private Map<Long, String> words(Table table, Column key, Column word) {
         Map<Long, String> words = new HashMap<>();
         rows(table).stream()
-                .filter(row -> row.bigint(key) != UNKNOWN)
+                .filter(row -> row.bigint(key) != WarehouseSchema.UNKNOWN_MEMBER)
                 .forEach(row -> words.put(row.bigint(key), row.string(word)));
         return words;
     }
 
     private List<Row> rows(Table table, Condition... conditions) {
-        return warehouse.holds(table)
-                ? warehouse.rows(Selection.of(table, conditions)).toList()
-                : List.of();
+        return warehouse.rowsIfAny(Selection.of(table, conditions));
     }
 
     private static Map<String, Row> by(List<Row> rows, Column key) {
